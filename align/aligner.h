@@ -1,0 +1,36 @@
+// Pairs the sentences of a Chinese and an English document by length and lexical statistics
+// (docs/method.md). Built once, const afterwards, safe to share between threads.
+//
+//   const Aligner aligner(Lexicon::load());
+//   const Alignment alignment = aligner.align(zh, en);      // either direction
+#pragma once
+
+#include <cstdint>
+
+#include <duizhao/lexicon/lexicon.h>
+#include <duizhao/text/bead.h>
+#include <duizhao/text/document.h>
+
+namespace duizhao {
+
+struct AlignerOptions {
+  // Most sentences of one side in one bead, 1 to 6. Lower is faster, higher finds looser
+  // renderings.
+  std::uint32_t max_sentences = 6;
+  // Search every cell of the table (time and memory grow with the product of the sentence counts).
+  bool full_search = false;
+};
+
+class Aligner {
+ public:
+  explicit Aligner(Lexicon lexicon, AlignerOptions options = {});
+
+  // Throws UsageError when the documents are not one Chinese and one English.
+  [[nodiscard]] Alignment align(const Document& source, const Document& target) const;
+
+ private:
+  Lexicon lexicon_;
+  AlignerOptions options_;
+};
+
+}  // namespace duizhao

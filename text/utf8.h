@@ -1,0 +1,20 @@
+// UTF-8 and code points. Input is valid UTF-8 (text/decode.h sees to that).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace duizhao {
+
+std::u32string to_utf32(std::string_view utf8);
+std::string to_utf8(std::u32string_view text);
+void append_utf8(std::string& out, char32_t character);
+
+// Number of code points.
+std::uint32_t count_code_points(std::string_view utf8);
+
+// Han ideographs, all blocks, and 〇.
+bool is_han(char32_t character);
+
+}  // namespace duizhao
