@@ -1,27 +1,41 @@
 #include <duizhao/text/utf8.h>
 
-#include <unicode/utf8.h>
-
 namespace duizhao {
 
 std::u32string to_utf32(std::string_view utf8) {
   std::u32string out;
   out.reserve(utf8.size());
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  const auto length = static_cast<std::int64_t>(utf8.size());
-  for (std::int64_t i = 0; i < length;) {
-    UChar32 character = 0;
-    U8_NEXT_OR_FFFD(bytes, i, length, character);
-    out.push_back(static_cast<char32_t>(character));
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      out.push_back(byte);
+    } else if (byte >= 0xC0) {
+      out.push_back(byte < 0xE0 ? byte & 0x1FU : byte < 0xF0 ? byte & 0x0FU : byte & 0x07U);
+    } else if (!out.empty()) {
+      out.back() = (out.back() << 6) | (byte & 0x3FU);
+    }
   }
   return out;
 }
 
 void append_utf8(std::string& out, char32_t character) {
-  std::uint8_t buffer[U8_MAX_LENGTH];
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(buffer, length, static_cast<UChar32>(character));
-  out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+  const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  const auto trail = [&put, character](int shift) { put(0x80U | ((character >> shift) & 0x3FU)); };
+  if (character < 0x80) {
+    put(character);
+  } else if (character < 0x800) {
+    put(0xC0U | (character >> 6));
+    trail(0);
+  } else if (character < 0x10000) {
+    put(0xE0U | (character >> 12));
+    trail(6);
+    trail(0);
+  } else {
+    put(0xF0U | (character >> 18));
+    trail(12);
+    trail(6);
+    trail(0);
+  }
 }
 
 std::string to_utf8(std::u32string_view text) {
@@ -33,7 +47,8 @@ std::string to_utf8(std::u32string_view text) {
 
 std::uint32_t count_code_points(std::string_view utf8) {
   std::uint32_t count = 0;
-  for (const char byte : utf8) count += U8_IS_TRAIL(static_cast<std::uint8_t>(byte)) ? 0U : 1U;
+  for (const char byte : utf8)
+    count += (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U ? 0U : 1U;
   return count;
 }
 
