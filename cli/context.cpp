@@ -1,0 +1,32 @@
+#include <duizhao/cli/context.h>
+
+#include <CLI/CLI.hpp>
+
+namespace duizhao {
+namespace {
+
+constexpr std::uint32_t kMaxThreads = 1024;
+
+}  // namespace
+
+void add_common_options(CLI::App& command, Context& context) {
+  const std::string group = "Options of every command";
+  command.add_option("--threads", context.threads, "Threads (default 0: one a core)")
+      ->check(CLI::Range(0U, kMaxThreads))
+      ->type_name("N")
+      ->group(group);
+  command.add_option("--lexicon", context.lexicon, "Compiled lexicon to use")
+      ->type_name("FILE")
+      ->group(group);
+  auto* quiet = command.add_flag("--quiet", context.quiet, "Only errors on standard error");
+  quiet->group(group);
+  command.add_flag("--verbose", context.verbose, "Say what is done, with times")
+      ->excludes(quiet)
+      ->group(group);
+}
+
+Lexicon load_lexicon(const Context& context) {
+  return context.lexicon.empty() ? Lexicon::load() : Lexicon::load(context.lexicon);
+}
+
+}  // namespace duizhao

@@ -1,0 +1,93 @@
+// The program: parse, run one command, answer with an exit status. All errors end here.
+#include <csignal>
+#include <cstdio>
+#include <string>
+
+#include <unicode/uversion.h>
+#include <CLI/CLI.hpp>
+
+#include <duizhao/cli/commands.h>
+#include <duizhao/cli/failure.h>
+#include <duizhao/text/error.h>
+
+namespace {
+
+using duizhao::Context;
+
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  duizhao align news.zh.txt news.en.txt               beads on the screen, tab-separated\n"
+    "  duizhao align news.zh.txt news.en.txt -o news.tmx   a translation memory\n"
+    "  duizhao split --lang zh news.zh.txt                 one sentence a line\n"
+    "  duizhao lexicon look 站不住脚                       what the lexicon knows of a word\n\n"
+    "'duizhao COMMAND --help' teaches a command. '-' is standard input or output; .gz, .zst and\n"
+    ".xz are read and written.\n"
+    "Exit status: 0 done; 1 the texts do not look like translations of each other; 2 wrong usage;\n"
+    "3 input could not be read or output not be written.";
+
+std::string version() {
+  std::string lines = "duizhao " DUIZHAO_VERSION "\n";
+  try {
+    const duizhao::LexiconInfo info = duizhao::Lexicon::load().info();
+    lines += "lexicon " + info.checksum + ", " + std::to_string(info.words) + " words (";
+    for (const auto& source : info.sources) {
+      if (&source != &info.sources.front()) lines += ", ";
+      lines += source.name + " " + source.version;
+    }
+    lines += ")\n";
+  } catch (const duizhao::Error& error) {
+    lines += std::string("lexicon: ") + error.what() + "\n";
+  }
+  return lines + "ICU " U_ICU_VERSION "\n";
+}
+
+// Help and version go to standard output; a full disk there is an error as everywhere.
+int print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  if (std::fflush(stdout) == 0) return duizhao::kDone;
+  duizhao::print_failure({"-: cannot be written; free some space", duizhao::kUnreadable});
+  return duizhao::kUnreadable;
+}
+
+int run(int argc, char** argv) {
+  Context context;
+  CLI::App app("duizhao (对照): lays a Chinese text beside its English rendering", "duizhao");
+  app.set_version_flag("--version", version, "Version of the program, the lexicon and ICU");
+  app.set_help_flag("-h,--help", "This text");
+  app.require_subcommand(1);
+  app.footer(kFooter);
+#ifdef DUIZHAO_HAS_align
+  duizhao::add_align(app, context);
+#endif
+#ifdef DUIZHAO_HAS_split
+  duizhao::add_split(app, context);
+#endif
+#ifdef DUIZHAO_HAS_score
+  duizhao::add_score(app, context);
+#endif
+#ifdef DUIZHAO_HAS_lexicon
+  duizhao::add_lexicon(app, context);
+#endif
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return print(app.help());
+  } catch (const CLI::CallForVersion& asked) {
+    return print(asked.what());
+  }
+  return context.status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A reader that closes the pipe is no error: writing then fails with EPIPE, which ends quietly.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return run(argc, argv);
+  } catch (...) {
+    const duizhao::Failure failure = duizhao::current_failure();
+    duizhao::print_failure(failure);
+    return failure.status;
+  }
+}
