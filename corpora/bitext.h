@@ -4,7 +4,9 @@
 //   write_bitext(out, BitextFormat::kTmx, {zh, en, alignment});
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <duizhao/corpora/files.h>
@@ -24,10 +26,13 @@ struct Bitext {
   const Document& source;
   const Document& target;
   const Alignment& alignment;
+  // Seconds since 1970, said in TMX. Default: not said, so that the same texts give the same bytes.
+  std::optional<std::int64_t> creation_time = std::nullopt;
 };
 
-// Does not commit `out`.
-void write_bitext(OutputFile& out, BitextFormat format, const Bitext& bitext);
+// Does not commit `out`. Returns how many characters the format cannot hold; they are written as
+// U+FFFD (TMX: what XML 1.0 does not allow). TSV has a blank for a tab or line end inside a text.
+std::uint64_t write_bitext(OutputFile& out, BitextFormat format, const Bitext& bitext);
 
 // The sentences of one side of a bead as one text: joined by a blank in English and where either
 // neighbour is Latin, by nothing in Chinese.

@@ -1,0 +1,101 @@
+#include <duizhao/corpora/bitext.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <utility>
+
+#include <duizhao/corpora/packing.h>
+#include <duizhao/corpora/writers.h>
+
+namespace duizhao {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, BitextFormat>, 4> kFormats = {
+    {{"tsv", BitextFormat::kTsv},
+     {"jsonl", BitextFormat::kJsonl},
+     {"ids", BitextFormat::kIds},
+     {"tmx", BitextFormat::kTmx}}};
+
+// Is the byte part of a Latin letter, a digit or half-width punctuation? Latin letters with marks
+// (to U+024F) begin with 0xC3 to 0xC9 in UTF-8; no Chinese mark or ideograph does.
+bool begins_latin(std::string_view utf8) {
+  const auto byte = static_cast<unsigned char>(utf8.front());
+  return byte < 0x80 || (byte >= 0xC3 && byte <= 0xC9);
+}
+
+std::string_view last_character(std::string_view utf8) {
+  std::size_t begin = utf8.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(utf8[begin]) & 0xC0U) == 0x80U) --begin;
+  return utf8.substr(begin);
+}
+
+}  // namespace
+
+std::optional<BitextFormat> parse_bitext_format(std::string_view name) {
+  for (const auto& [known, format] : kFormats) {
+    if (name == known) return format;
+  }
+  return std::nullopt;
+}
+
+std::optional<BitextFormat> bitext_format_of(std::string_view path) {
+  const std::string_view plain = without_packing(path);
+  const auto dot = plain.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  return parse_bitext_format(plain.substr(dot + 1));
+}
+
+std::uint64_t write_bitext(OutputFile& out, BitextFormat format, const Bitext& bitext) {
+  switch (format) {
+    case BitextFormat::kTsv:
+      write_tsv(out, bitext);
+      return 0;
+    case BitextFormat::kJsonl:
+      write_jsonl(out, bitext);
+      return 0;
+    case BitextFormat::kIds:
+      write_ids(out, bitext);
+      return 0;
+    case BitextFormat::kTmx:
+      return write_tmx(out, bitext);
+  }
+  return 0;
+}
+
+std::string joined_text(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  assert(begin <= end && end <= document.sentences.size());
+  std::string joined;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const std::string& text = document.sentences[i].text;
+    if (text.empty()) continue;
+    if (!joined.empty() && (document.language == Language::kEnglish || begins_latin(text) ||
+                            begins_latin(last_character(joined)))) {
+      joined += ' ';
+    }
+    joined += text;
+  }
+  return joined;
+}
+
+std::string source_text(const Bitext& bitext, const Bead& bead) {
+  return joined_text(bitext.source, bead.source.begin.value, bead.source.end.value);
+}
+
+std::string target_text(const Bitext& bitext, const Bead& bead) {
+  return joined_text(bitext.target, bead.target.begin.value, bead.target.end.value);
+}
+
+std::string confidence_text(const Bead& bead) {
+  constexpr int kDecimals = 4;
+  constexpr long kWhole = 10000;
+  const float inside = bead.confidence > 0 ? std::min(bead.confidence, 1.0F) : 0.0F;
+  const long parts = std::lround(static_cast<double>(inside) * kWhole);
+  if (parts % kWhole == 0) return std::to_string(parts / kWhole);
+  std::string digits = std::to_string(parts);
+  digits.insert(0, kDecimals - digits.size(), '0');
+  return "0." + digits.substr(0, digits.find_last_not_of('0') + 1);
+}
+
+}  // namespace duizhao

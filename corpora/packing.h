@@ -1,0 +1,42 @@
+// gzip, Zstandard and xz: recognised by content, packed by the ending of the file's name.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace duizhao {
+
+enum class Packing { kNone, kGzip, kZstd, kXz };
+
+// By the first bytes of a file.
+Packing packing_of_content(std::string_view bytes);
+// By the ending of a path: .gz, .zst, .xz.
+Packing packing_of_path(std::string_view path);
+// The path without such an ending.
+std::string_view without_packing(std::string_view path);
+
+// The unpacked bytes, at most kMaxTextBytes. Throws Error (damaged, cut off, over the limit);
+// `path` is for its message.
+std::string unpack(std::string_view bytes, const std::string& path);
+
+// Packs a stream; the same bytes in give the same bytes out (no time stamp).
+class Packer {
+ public:
+  using Sink = std::function<void(std::string_view packed)>;  // may throw; passed on by the Packer
+
+  Packer(Packing packing, Sink sink);
+  ~Packer();
+  Packer(const Packer&) = delete;
+  Packer& operator=(const Packer&) = delete;
+
+  void write(std::string_view bytes);
+  void finish();  // hands the last bytes to the sink
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace duizhao
