@@ -1,0 +1,22 @@
+// All of duizhao for a program that uses it: find_package(duizhao), link duizhao::duizhao.
+// What is named here is the public interface; other headers are not installed.
+//
+//   const duizhao::Aligner aligner(duizhao::Lexicon::load());
+//   const auto alignment = aligner.align(duizhao::read_document("news.zh.txt"),
+//                                        duizhao::read_document("news.en.txt"));
+#pragma once
+
+#include <duizhao/align/aligner.h>
+#include <duizhao/corpora/bitext.h>
+#include <duizhao/corpora/files.h>
+#include <duizhao/lexicon/lexicon.h>
+#include <duizhao/lexicon/segmenter.h>
+#include <duizhao/metrics/alignment_score.h>
+#include <duizhao/text/bead.h>
+#include <duizhao/text/bead_sets.h>
+#include <duizhao/text/bead_sets.h>
+#include <duizhao/text/document.h>
+#include <duizhao/text/english.h>
+#include <duizhao/text/error.h>
+#include <duizhao/text/language.h>
+#include <duizhao/text/units.h>

