@@ -1,0 +1,38 @@
+#include <duizhao/align/evidence.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace duizhao {
+namespace {
+
+std::vector<float> background(const TokenTable& table) {
+  constexpr float kSmoothing = 0.5F;
+  std::vector<float> shares(table.types, kSmoothing);
+  for (const std::uint32_t token : table.tokens) shares[token] += 1;
+  const float all =
+      static_cast<float>(table.tokens.size()) + kSmoothing * static_cast<float>(table.types);
+  for (float& share : shares) share /= all;
+  return shares;
+}
+
+double all_characters(const TokenTable& table) {
+  return std::accumulate(table.characters.begin(), table.characters.end(), 0.0);
+}
+
+}  // namespace
+
+Evidence gather_evidence(const Lexicon& lexicon, std::span<const Sentence> zh,
+                         std::span<const Sentence> en) {
+  Evidence evidence;
+  evidence.en = english_tokens(lexicon, en);
+  evidence.zh = chinese_tokens(lexicon, zh, evidence.en);
+  evidence.table = translation_table(lexicon, evidence.zh, evidence.en);
+  evidence.en_background = background(evidence.en.table);
+  evidence.zh_background = background(evidence.zh.table);
+  evidence.characters_ratio =
+      all_characters(evidence.en.table) / std::max(1.0, all_characters(evidence.zh.table));
+  return evidence;
+}
+
+}  // namespace duizhao

@@ -1,0 +1,29 @@
+// The first model of a bead: prior of its type, length, and word likelihood ratios both ways
+// (docs/method.md, "Pass 1"). Nothing in it is trained.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include <duizhao/align/corridor.h>
+#include <duizhao/align/evidence.h>
+#include <duizhao/align/search.h>
+
+namespace duizhao {
+
+class PassOne : public BeadScorer {
+ public:
+  // Beads with more than `max_sentences` on a side are forbidden. Both references must outlive
+  // this.
+  PassOne(const Evidence& evidence, const Corridor& corridor, std::uint32_t max_sentences);
+  ~PassOne() override;
+
+  void score_row(std::uint32_t zh, Corridor::Row row, std::span<float> scores) override;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace duizhao

@@ -1,0 +1,46 @@
+// Best path and posteriors over the beads of a corridor, for any model that scores single beads.
+//
+// A path goes from (0, 0) to (n, m) in steps of kBeadTypes; its score is the sum of its beads'
+// scores. With a full corridor the search is exact over all alignments (Viterbi, O(n m) beads).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <duizhao/align/bead_types.h>
+#include <duizhao/align/corridor.h>
+
+namespace duizhao {
+
+// A model of beads. Rows are asked for in ascending order of zh, each at most once.
+class BeadScorer {
+ public:
+  virtual ~BeadScorer() = default;
+  // scores[k * width + (en - row.begin)], with width = row.end - row.begin, is the score of the
+  // bead of type k that starts at (zh, en); any value where the bead would leave the table;
+  // -infinity forbids.
+  virtual void score_row(std::uint32_t zh, Corridor::Row row, std::span<float> scores) = 0;
+};
+
+struct Step {
+  Position from;
+  std::uint32_t type;  // index into kBeadTypes
+  friend bool operator==(const Step&, const Step&) = default;
+};
+
+struct Path {
+  std::vector<Step> steps;
+  double score = 0;
+};
+
+// The path with the highest score; of equal ones the one whose last differing step (from the end)
+// has the smaller type number.
+Path best_path(const Corridor& corridor, BeadScorer& scorer);
+
+// The probability of each step of `path` (which lies in the corridor) among all paths of the
+// corridor, when a path's probability is proportional to exp(score × sharpness); forward-backward.
+std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer, const Path& path,
+                                    double sharpness);
+
+}  // namespace duizhao

@@ -1,0 +1,35 @@
+// The translation probabilities of one pair of documents, only between words that occur in them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <duizhao/align/tokens.h>
+#include <duizhao/lexicon/lexicon.h>
+
+namespace duizhao {
+
+// A matrix of few entries, row by row, columns ascending.
+struct SparseRows {
+  struct Cell {
+    std::uint32_t column;
+    float value;
+  };
+  std::vector<std::uint32_t> first{0};
+  std::vector<Cell> cells;
+
+  [[nodiscard]] std::span<const Cell> row(std::uint32_t r) const {
+    return std::span(cells).subspan(first[r], first[r + 1] - first[r]);
+  }
+};
+
+struct TranslationTable {
+  SparseRows english_of;  // row z: t(e|z), sums to at most 1
+  SparseRows chinese_of;  // row e: s(z|e) = t(e|z) / sum over z' of t(e|z'), sums to 1
+};
+
+TranslationTable translation_table(const Lexicon& lexicon, const ChineseTokens& chinese,
+                                   const EnglishTokens& english);
+
+}  // namespace duizhao

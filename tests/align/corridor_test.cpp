@@ -1,0 +1,88 @@
+#include <gtest/gtest.h>
+
+#include <random>
+#include <vector>
+
+#include <duizhao/align/corridor.h>
+
+namespace duizhao {
+namespace {
+
+void expect_law(const Corridor& corridor, std::uint32_t n, std::uint32_t m) {
+  ASSERT_EQ(corridor.zh_sentences(), n);
+  EXPECT_EQ(corridor.en_sentences(), m);
+  EXPECT_TRUE(corridor.contains({0, 0}));
+  EXPECT_TRUE(corridor.contains({n, m}));
+  EXPECT_FALSE(corridor.contains({n + 1, m}));
+  for (std::uint32_t zh = 0; zh <= n; ++zh) {
+    const Corridor::Row row = corridor.row(zh);
+    ASSERT_LT(row.begin, row.end);
+    ASSERT_LE(row.end, m + 1);
+    EXPECT_EQ(corridor.offset(zh + 1) - corridor.offset(zh), row.end - row.begin);
+    if (zh == 0) continue;
+    const Corridor::Row above = corridor.row(zh - 1);
+    EXPECT_LE(above.begin, row.begin);
+    EXPECT_LE(above.end, row.end);
+    EXPECT_LT(row.begin, above.end);
+  }
+}
+
+TEST(Corridor, FullHoldsEverything) {
+  const Corridor corridor = Corridor::full(3, 5);
+  expect_law(corridor, 3, 5);
+  EXPECT_EQ(corridor.positions(), 24U);
+}
+
+TEST(Corridor, OfAnEmptySide) {
+  expect_law(Corridor::full(0, 4), 0, 4);
+  expect_law(Corridor::around({}, 2, 4, 0), 4, 0);
+}
+
+TEST(Corridor, AroundAnyAscendingPathKeepsTheLaw) {
+  std::mt19937 random(20);
+  for (int trial = 0; trial < 200; ++trial) {
+    const std::uint32_t n = random() % 600;
+    const std::uint32_t m = random() % 600;
+    std::vector<Position> path;
+    for (Position at{0, 0};;) {
+      at.zh += random() % 90;
+      at.en += random() % 90;
+      if (at.zh > n || at.en > m) break;
+      path.push_back(at);
+    }
+    const std::uint32_t radius = random() % 12;
+    const Corridor corridor = Corridor::around(path, radius, n, m);
+    expect_law(corridor, n, m);
+    for (const Position& at : path) EXPECT_TRUE(corridor.contains(at));
+    const Corridor wider = corridor.widened(7);
+    expect_law(wider, n, m);
+    EXPECT_GE(wider.positions(), corridor.positions());
+  }
+}
+
+TEST(Corridor, IsLinearInTheTextWhereThePathIsDense) {
+  std::vector<Position> path;
+  for (std::uint32_t i = 0; i < 10'000; ++i) path.push_back({i, i});
+  const Corridor corridor = Corridor::around(path, 10, 10'000, 10'000);
+  EXPECT_LT(corridor.positions(), 10'001U * 25U);
+}
+
+TEST(Corridor, CrossesALargeGapAlongItsDiagonal) {
+  const Corridor corridor = Corridor::around({}, 10, 20'000, 30'000);
+  expect_law(corridor, 20'000, 30'000);
+  EXPECT_LT(corridor.positions(), 20'001U * 600U);
+  EXPECT_TRUE(corridor.contains({10'000, 15'000}));
+}
+
+TEST(Corridor, KnowsItsRim) {
+  const Corridor corridor = Corridor::around({{50, 50}}, 3, 1000, 1000);
+  const Corridor::Row row = corridor.row(500);
+  EXPECT_TRUE(corridor.near_rim({500, row.begin}, 1));
+  EXPECT_TRUE(corridor.near_rim({500, row.end - 1}, 1));
+  EXPECT_FALSE(corridor.near_rim({500, row.begin + 1}, 1));
+  EXPECT_TRUE(corridor.near_rim({500, row.begin + 1}, 2));
+  EXPECT_FALSE(Corridor::full(4, 4).near_rim({2, 0}, 3));
+}
+
+}  // namespace
+}  // namespace duizhao
