@@ -14,7 +14,6 @@
 #include <duizhao/metrics/alignment_score.h>
 #include <duizhao/text/bead.h>
 #include <duizhao/text/bead_sets.h>
-#include <duizhao/text/bead_sets.h>
 #include <duizhao/text/document.h>
 #include <duizhao/text/english.h>
 #include <duizhao/text/error.h>

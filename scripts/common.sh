@@ -6,6 +6,6 @@ say() { printf '%s\n' "$*" >&2; }
 
 # Prints a command, then runs it.
 run() {
-  printf '+ %s\n' "$*"
+  printf '+ %s\n' "$*" >&2
   "$@"
 }

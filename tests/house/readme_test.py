@@ -1,4 +1,5 @@
-"""The C++ that the READMEs show is, character for character, the program in tests/consumer/."""
+"""The C++ that README.md shows is, character for character, the program in tests/consumer/; the
+Chinese README's is the same program with its comments in Chinese."""
 
 import os
 import pathlib
@@ -6,16 +7,27 @@ import re
 import unittest
 
 ROOT = pathlib.Path(os.environ.get('DUIZHAO_ROOT') or pathlib.Path(__file__).parents[2])
-SNIPPET = re.compile(r'<!-- snippet:consumer -->\n```cpp\n(.*?)```\n<!-- /snippet:consumer -->',
-                     re.DOTALL)
+SNIPPET = re.compile(r'```cpp\n(#include <duizhao/duizhao\.h>\n.*?)```', re.DOTALL)
+
+
+def snippets(name):
+    return SNIPPET.findall((ROOT / name).read_text(encoding='utf-8'))
+
+
+def without_comments(program):
+    return re.sub(r' *//.*', '', program)
 
 
 class Readme(unittest.TestCase):
-    def test_snippets(self):
-        program = (ROOT / 'tests/consumer/main.cpp').read_text(encoding='utf-8')
-        for name in ('README.md', 'README.zh.md'):
-            found = SNIPPET.findall((ROOT / name).read_text(encoding='utf-8'))
-            self.assertEqual(found, [program], name)
+    def setUp(self):
+        self.program = (ROOT / 'tests/consumer/main.cpp').read_text(encoding='utf-8')
+
+    def test_english(self):
+        self.assertEqual(snippets('README.md'), [self.program])
+
+    def test_chinese(self):
+        self.assertEqual([without_comments(found) for found in snippets('README.zh.md')],
+                         [without_comments(self.program)])
 
 
 if __name__ == '__main__':
