@@ -19,7 +19,7 @@ endif()
 add_library(duizhao_warnings INTERFACE)
 target_compile_options(duizhao_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-  -Wold-style-cast -Woverloaded-virtual -Wnull-dereference -Werror -ffp-contract=off)
+  -Wold-style-cast -Woverloaded-virtual -Werror -ffp-contract=off)
 target_link_options(duizhao_warnings INTERFACE -Wl,--fatal-warnings)
 
 # Writes the paths, relative to the room, of the room's headers that duizhao.h names to `result`.
