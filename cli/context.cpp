@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <duizhao/cli/log.h>
+
 namespace duizhao {
 namespace {
 
@@ -12,17 +14,18 @@ constexpr std::uint32_t kMaxThreads = 1024;
 void add_common_options(CLI::App& command, Context& context) {
   const std::string group = "Options of every command";
   command.add_option("--threads", context.threads, "Threads (default 0: one a core)")
-      ->check(CLI::Range(0U, kMaxThreads))
+      ->check(CLI::Range(0U, kMaxThreads).description(""))
       ->type_name("N")
       ->group(group);
   command.add_option("--lexicon", context.lexicon, "Compiled lexicon to use")
       ->type_name("FILE")
       ->group(group);
-  auto* quiet = command.add_flag("--quiet", context.quiet, "Only errors on standard error");
-  quiet->group(group);
-  command.add_flag("--verbose", context.verbose, "Say what is done, with times")
-      ->excludes(quiet)
-      ->group(group);
+  command.add_flag("--quiet", context.quiet, "Only errors on standard error")->group(group);
+  const auto be_verbose = [&context](std::int64_t) {
+    context.verbose = true;
+    start_log();
+  };
+  command.add_flag_function("--verbose", be_verbose, "Say what is done, with times")->group(group);
 }
 
 Lexicon load_lexicon(const Context& context) {

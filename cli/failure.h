@@ -8,7 +8,7 @@
 namespace duizhao {
 
 struct Failure {
-  std::string message;  // one line, without "duizhao: "; empty: nothing to say (closed pipe)
+  std::string message;  // one line, without "duizhao: "; empty: nothing went wrong
   int status;           // exit status
 };
 

@@ -1,4 +1,5 @@
 // The program: parse, run one command, answer with an exit status. All errors end here.
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <string>
@@ -49,12 +50,28 @@ int print(const std::string& text) {
   return duizhao::kUnreadable;
 }
 
+// The first option that the command does not know, else the first word too many.
+duizhao::UsageError unexpected(const CLI::App& app) {
+  const auto is_option = [](const std::string& word) { return word.starts_with('-'); };
+  const auto words = app.remaining(true);
+  const auto commands = app.get_subcommands();
+  if (commands.empty()) {
+    return {{},
+            (is_option(words.front()) ? "unknown option " : "unknown command ") + words.front(),
+            "'duizhao --help' lists the commands"};
+  }
+  const auto option = std::find_if(words.begin(), words.end(), is_option);
+  return {{},
+          option != words.end() ? "unknown option " + *option : "unexpected " + words.front(),
+          "'duizhao " + commands.front()->get_name() + " --help' shows what can be given"};
+}
+
 int run(int argc, char** argv) {
   Context context;
   CLI::App app("duizhao (对照): lays a Chinese text beside its English rendering", "duizhao");
   app.set_version_flag("--version", version, "Version of the program, the lexicon and ICU");
   app.set_help_flag("-h,--help", "This text");
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
   app.footer(kFooter);
 #ifdef DUIZHAO_HAS_align
   duizhao::add_align(app, context);
@@ -70,10 +87,15 @@ int run(int argc, char** argv) {
 #endif
   try {
     app.parse(argc, argv);
+  } catch (const CLI::ExtrasError&) {
+    throw unexpected(app);
   } catch (const CLI::CallForHelp&) {
     return print(app.help());
   } catch (const CLI::CallForVersion& asked) {
     return print(asked.what());
+  }
+  if (app.get_subcommands().empty()) {
+    throw duizhao::UsageError({}, "no command is given", "'duizhao --help' lists the commands");
   }
   return context.status;
 }
@@ -81,8 +103,8 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // A reader that closes the pipe is no error: writing then fails with EPIPE, which ends quietly.
-  std::signal(SIGPIPE, SIG_IGN);
+  // A reader that closes the pipe ends the program quietly, whatever the parent process set.
+  std::signal(SIGPIPE, SIG_DFL);
   try {
     return run(argc, argv);
   } catch (...) {

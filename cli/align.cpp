@@ -1,0 +1,235 @@
+// duizhao align: beads of one pair of texts, or of a list of pairs.
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <duizhao/align/aligner.h>
+#include <duizhao/cli/align_summary.h>
+#include <duizhao/cli/commands.h>
+#include <duizhao/cli/failure.h>
+#include <duizhao/cli/log.h>
+#include <duizhao/cli/pair_list.h>
+#include <duizhao/cli/parallel.h>
+#include <duizhao/cli/text_pair.h>
+#include <duizhao/corpora/bitext.h>
+#include <duizhao/corpora/files.h>
+#include <duizhao/text/error.h>
+
+namespace duizhao {
+namespace {
+
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  duizhao align news.zh.txt news.en.txt              beads on the screen, tab-separated\n"
+    "  duizhao align news.zh.txt news.en.txt -o news.tmx  a translation memory\n"
+    "  duizhao align --presplit a.zh a.en --format ids    sentence numbers, for lines as they are\n"
+    "  duizhao align --list pairs.tsv --format jsonl      many pairs at once, on all cores\n"
+    "  cat news.en.txt | duizhao align news.zh.txt - -o news.jsonl.gz\n\n"
+    "Formats: tsv    source, target, confidence\n"
+    "         jsonl  the same with sentence numbers and places in the texts\n"
+    "         ids    [0]:[0,1]:0.97, as Vecalign writes them\n"
+    "         tmx    TMX 1.4; sentences without counterpart are left out; a creation date is\n"
+    "                written when SOURCE_DATE_EPOCH (seconds since 1970) is set\n"
+    "Confidence: of beads said 0.9, about nine in ten are as a person would draw them.";
+
+struct AlignRequest {
+  std::string source, target, output = "-", list;
+  std::optional<BitextFormat> format;
+  std::string encoding, wrapped = "auto";
+  std::optional<Language> from, to;
+  bool presplit = false, force = false;
+  std::uint32_t max_sentences = AlignerOptions{}.max_sentences;
+};
+
+// What came of one pair.
+struct Outcome {
+  Failure failure{"", kDone};
+  AlignSummary summary;
+};
+
+TextPairOptions text_options(const AlignRequest& request) {
+  const Wrapped wrapped = request.wrapped == "yes"  ? Wrapped::kYes
+                          : request.wrapped == "no" ? Wrapped::kNo
+                                                    : Wrapped::kAuto;
+  return {request.from, request.to, request.encoding, wrapped, request.presplit, request.force};
+}
+
+BitextFormat format_of(const AlignRequest& request, const std::string& output) {
+  if (request.format) return *request.format;
+  return bitext_format_of(output).value_or(BitextFormat::kTsv);
+}
+
+// Seconds since 1970 from SOURCE_DATE_EPOCH (reproducible-builds.org), if it is set and right.
+std::optional<std::int64_t> creation_time() {
+  constexpr std::int64_t kEndOf9999 = 253402300799;
+  const char* text = std::getenv("SOURCE_DATE_EPOCH");
+  if (text == nullptr) return std::nullopt;
+  const std::string_view digits(text);
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(digits.begin(), digits.end(), seconds);
+  if (error != std::errc() || end != digits.end() || seconds < 0 || seconds > kEndOf9999) {
+    throw UsageError({}, "SOURCE_DATE_EPOCH is not a number of seconds since 1970",
+                     "set it as `date +%s` prints it, or unset it");
+  }
+  return seconds;
+}
+
+bool same_file(const std::string& a, const std::string& b) {
+  struct stat first {};
+  struct stat second {};
+  return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 &&
+         S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+void refuse_to_overwrite(const ListedPair& pair) {
+  for (const auto& text : {pair.source, pair.target}) {
+    if (same_file(text, pair.output)) {
+      throw UsageError({pair.output}, "the output would overwrite a text", "write it elsewhere");
+    }
+  }
+}
+
+Outcome align_pair(const ListedPair& pair, const AlignRequest& request, const Aligner& aligner) {
+  refuse_to_overwrite(pair);
+  const TextPair texts = read_pair(pair.source, pair.target, text_options(request));
+  log_document(texts.source);
+  log_document(texts.target);
+  OutputFile out(pair.output);
+  const Stopwatch watch;
+  const Alignment alignment = aligner.align(texts.source, texts.target);
+  log_step("aligned " + pair.source + " and " + pair.target, watch);
+  Outcome outcome;
+  if (!alignment.trusted) {
+    outcome.failure = {pair.target + ": " + alignment.doubt +
+                           (request.force ? "; written all the same"
+                                          : "; nothing is written, --force writes it all the same"),
+                       kDoubtful};
+    if (!request.force) return outcome;
+  }
+  outcome.summary = summarize(texts.source, texts.target, alignment);
+  outcome.summary.replaced = write_bitext(out, format_of(request, pair.output),
+                                          {texts.source, texts.target, alignment, creation_time()});
+  out.commit();
+  return outcome;
+}
+
+// A bad pair of a list is told with its line and loses no other one.
+Outcome align_listed(const ListedPair& pair, const AlignRequest& request, const Aligner& aligner) {
+  Outcome outcome;
+  try {
+    if (!pair.problem.empty()) throw Error({}, pair.problem, "");
+    outcome = align_pair(pair, request, aligner);
+  } catch (...) {
+    outcome.failure = current_failure();
+  }
+  if (!outcome.failure.message.empty()) {
+    outcome.failure.message =
+        to_string(Location{request.list, pair.line}) + ": " + outcome.failure.message;
+  }
+  return outcome;
+}
+
+std::vector<Outcome> align_all(const AlignRequest& request, const Context& context) {
+  const bool listed = !request.list.empty();
+  const auto pairs =
+      listed ? read_pair_list(request.list)
+             : std::vector<ListedPair>{{request.source, request.target, request.output, 0, ""}};
+  const Stopwatch watch;
+  const Aligner aligner(load_lexicon(context), {.max_sentences = request.max_sentences});
+  log_step("loaded the lexicon", watch);
+  std::vector<Outcome> outcomes(pairs.size());
+  if (!listed) {
+    outcomes[0] = align_pair(pairs[0], request, aligner);
+    return outcomes;
+  }
+  for_each_index(pairs.size(), context.threads,
+                 [&](std::size_t i) { outcomes[i] = align_listed(pairs[i], request, aligner); });
+  return outcomes;
+}
+
+void check_usage(const AlignRequest& request, const CLI::App& command) {
+  const bool texts = !request.source.empty() && !request.target.empty();
+  const bool any = !request.source.empty() || command.count("--output") != 0;
+  if (request.list.empty() ? !texts : any) {
+    throw UsageError({}, "align wants two texts, or --list and no text or --output",
+                     "write: duizhao align SRC TGT");
+  }
+  creation_time();
+}
+
+void run_align(const AlignRequest& request, const CLI::App& command, Context& context) {
+  check_usage(request, command);
+  AlignSummary summary;
+  for (const auto& outcome : align_all(request, context)) {
+    print_failure(outcome.failure);
+    context.status = std::max(context.status, outcome.failure.status);
+    summary += outcome.summary;
+  }
+  if (!context.quiet && summary.documents != 0) print_note(to_text(summary));
+}
+
+// An option whose value one of the parse_… functions reads.
+template <class T, class Parse>
+CLI::Option* add_parsed(CLI::App& command, const std::string& name, std::optional<T>& value,
+                        Parse parse, const std::string& description) {
+  return command.add_option_function<std::string>(
+      name,
+      [&value, parse, name](const std::string& text) {
+        value = parse(text);
+        if (!value) throw CLI::ValidationError(name, "'" + text + "' is not known");
+      },
+      description);
+}
+
+}  // namespace
+
+void add_align(CLI::App& app, Context& context) {
+  auto request = std::make_shared<AlignRequest>();
+  CLI::App& command = *app.add_subcommand("align", "Pairs the sentences of two texts");
+  command.footer(kFooter);
+  command.add_option("SRC", request->source, "Text, one of the two in Chinese")->type_name("");
+  command.add_option("TGT", request->target, "Its translation")->type_name("");
+  command.add_option("-o,--output", request->output, "Where to write (default: standard output)")
+      ->type_name("OUT");
+  add_parsed(command, "--format", request->format, parse_bitext_format,
+             "tsv, jsonl, ids or tmx (default: by the ending of OUT, else tsv)")
+      ->type_name("F");
+  command.add_option("--list", request->list, "Many pairs: source, target, output path a line")
+      ->type_name("LIST.tsv");
+  command.add_flag("--presplit", request->presplit, "The texts have one sentence a line already");
+  add_parsed(command, "--from", request->from, parse_language,
+             "Language of SRC, zh or en (default: what it is written in)")
+      ->type_name("LANG");
+  add_parsed(command, "--to", request->to, parse_language, "Language of TGT")->type_name("LANG");
+  command
+      .add_option("--encoding", request->encoding,
+                  "Encoding of both texts (default: found by looking at them)")
+      ->type_name("NAME");
+  command
+      .add_option("--wrapped", request->wrapped,
+                  "Lines are cut at a width and are joined: auto, yes or no (default: auto)")
+      ->check(CLI::IsMember({"auto", "yes", "no"}).description(""))
+      ->type_name("W");
+  command
+      .add_option("--max-sentences", request->max_sentences,
+                  "Most sentences of one side in a bead, 1 to 6 (default: 6)")
+      ->check(CLI::Range(1U, 6U).description(""))
+      ->type_name("N");
+  command.add_flag("--force", request->force,
+                   "Write the alignment even when the texts do not look like translations of each "
+                   "other; believe --from and --to against their look");
+  add_common_options(command, context);
+  command.callback([request, &command, &context] { run_align(*request, command, context); });
+}
+
+}  // namespace duizhao

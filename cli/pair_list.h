@@ -1,0 +1,23 @@
+// A list of text pairs: source, target and output path a line, separated by tabs.
+//
+//   news/1.zh.txt<TAB>news/1.en.txt<TAB>news/1.tmx
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace duizhao {
+
+struct ListedPair {
+  std::string source, target, output;
+  std::uint64_t line = 0;  // in the list, from 1
+  std::string problem;     // the line is wrong in this way; empty: it is right
+  friend bool operator==(const ListedPair&, const ListedPair&) = default;
+};
+
+// A pair for each line that is not blank; a wrong line has its problem and loses no other one.
+// Throws Error when the list cannot be read or holds no pair.
+std::vector<ListedPair> read_pair_list(const std::string& path);
+
+}  // namespace duizhao

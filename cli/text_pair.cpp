@@ -1,0 +1,84 @@
+#include <duizhao/cli/text_pair.h>
+
+#include <utility>
+
+#include <duizhao/corpora/files.h>
+#include <duizhao/text/error.h>
+
+namespace duizhao {
+namespace {
+
+Language other(Language language) {
+  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+}
+
+std::string name(Language language) {
+  return language == Language::kChinese ? "Chinese" : "English";
+}
+
+// One of the two texts on its way to a Document.
+struct Side {
+  const std::string& path;
+  std::string bytes;
+  std::optional<Language> asked;  // by --from or --to
+  std::optional<Document> document;
+
+  // Gives the bytes back once they have become a document.
+  void make(const TextPairOptions& options, std::optional<Language> language) {
+    document =
+        make_document(bytes, {language, options.encoding, options.wrapped, options.presplit}, path);
+    std::string().swap(bytes);
+  }
+
+  // Leaves `document` empty when the text does not show its language.
+  void make_by_itself(const TextPairOptions& options) {
+    try {
+      make(options, options.force ? asked : std::nullopt);
+    } catch (const UsageError&) {
+      document.reset();
+    }
+  }
+};
+
+void check_languages(const Side& source, const Side& target) {
+  const Language from = source.document->language;
+  const Language to = target.document->language;
+  if (from == to) {
+    throw UsageError({target.path}, "both texts are written in " + name(from),
+                     "give one Chinese and one English text");
+  }
+  if (source.asked.value_or(from) != from || target.asked.value_or(to) != to) {
+    throw UsageError({source.path},
+                     "the files are swapped: this text is written in " + name(from) +
+                         ", the other one in " + name(to) + ", against --from and --to",
+                     "swap the files, or leave --from and --to out");
+  }
+}
+
+}  // namespace
+
+TextPair read_pair(const std::string& source_path, const std::string& target_path,
+                   const TextPairOptions& options) {
+  if (source_path == "-" && target_path == "-") {
+    throw UsageError({"-"}, "both texts are to come from standard input",
+                     "give the path of one of them");
+  }
+  if (options.from && options.to && *options.from == *options.to) {
+    throw UsageError({}, "--from and --to name one language", "one is zh, the other en");
+  }
+  Side source{source_path, read_file(source_path), options.from, std::nullopt};
+  Side target{target_path, read_file(target_path), options.to, std::nullopt};
+  if (!source.asked && target.asked) source.asked = other(*target.asked);
+  if (!target.asked && source.asked) target.asked = other(*source.asked);
+  source.make_by_itself(options);
+  target.make_by_itself(options);
+  const auto complement = [](const Side& side, const Side& opposite) {
+    return opposite.document ? std::optional(other(opposite.document->language)) : side.asked;
+  };
+  if (!source.document) source.make(options, complement(source, target));
+  if (!target.document) target.make(options, complement(target, source));
+  check_languages(source, target);
+  return {*std::move(source.document), *std::move(target.document)};
+}
+
+}  // namespace duizhao
