@@ -28,10 +28,11 @@ constexpr std::string_view kReferences =
 constexpr std::string_view kDates =
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun";
 
-constexpr std::string_view kInner = "i.e e.g ie eg vs cf viz resp aka a.k.a d.b.a w/o incl esp";
+constexpr std::string_view kInner = "i.e e.g ie eg vs cf viz resp aka a.k.a d.b.a incl excl esp misc temp cont "
+    "freq poss abbr illus trad orig pseud";
 
 constexpr std::string_view kClosing =
-    "inc ltd co corp cos bros llc plc intl natl assn dept univ inst est jr esq ph.d phd m.d b.a "
+    "inc ltd co corp cos bros llc plc intl natl assn dept govt univ inst jr esq ph.d phd m.d b.a "
     "m.a b.sc m.sc m.b.a d.c ll.b ll.d d.phil "
     "ave blvd rd hwy sq pkwy ln st al "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb "
@@ -57,6 +58,10 @@ constexpr std::string_view kStarters =
     "everybody someone somebody anyone several few more less much about above below to into of "
     "an a i i'm i've i'd i'll it's he's she's they're we're that's there's what's don't it'll "
     "we've";
+
+constexpr std::string_view kPronouns =
+    "i i'm i've i'd i'll it it's its he he's she she's they they're we we're you you're this that "
+    "that's these those there there's";
 
 constexpr std::string_view kTimes =
     "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet jst ist eastern central mountain "
@@ -140,6 +145,11 @@ Abbreviation abbreviation(std::u32string_view word) {
 
 bool begins_sentences(std::u32string_view word) {
   static const Words words = make_words(kStarters);
+  return contains(words, word);
+}
+
+bool is_pronoun(std::u32string_view word) {
+  static const Words words = make_words(kPronouns);
   return contains(words, word);
 }
 

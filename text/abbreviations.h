@@ -21,8 +21,11 @@ enum class Abbreviation {
 // only with a capital letter ("Sun", not "sun").
 Abbreviation abbreviation(std::u32string_view word);
 
-// Words that with a capital letter begin a sentence rather than go on with a name: The, He, When …
+// Words that begin a sentence rather than go on with a name: the, he, when …, in any letter case.
 bool begins_sentences(std::u32string_view word);
+
+// it, he, they …, in any letter case.
+bool is_pronoun(std::u32string_view word);
 
 // Words after a.m. and p.m. that belong to the time: EST, GMT, Monday, Eastern …
 bool belongs_to_time(std::u32string_view word);

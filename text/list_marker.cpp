@@ -76,13 +76,15 @@ std::optional<ListMarker> read_list_marker(std::u32string_view text, std::size_t
   const bool initial = is_upper(core[0]) && !closed;
   if ((!stop && !closed) || (bracket && !closed) || initial) return std::nullopt;
   if (end < text.size() && !is_blank(text[end])) return std::nullopt;
-  ListMarker marker{end - position, {}};
-  for (const std::u32string& next : successors(core)) {
+  // The same brackets and stops around another number or letter.
+  const auto with = [&](std::u32string_view other) {
     std::u32string whole(text.substr(position, start - position));
-    whole += next;
+    whole += other;
     whole += text.substr(start + length, end - start - length);
-    marker.next.push_back(std::move(whole));
-  }
+    return whole;
+  };
+  ListMarker marker{end - position, {}, with(is_digit(core[0]) ? U"1" : is_lower(core[0]) ? U"a" : U"A")};
+  for (const std::u32string& next : successors(core)) marker.next.push_back(with(next));
   if (marker.next.empty()) return std::nullopt;
   return marker;
 }

@@ -1,6 +1,6 @@
 // Markers of list items at the start of a sentence, and the marker that the next item would have.
 //
-//   read_list_marker(U"2.) Second", 0)  →  size 3, next {"3.)"}
+//   read_list_marker(U"2.) Second", 0)  →  size 3, next {"3.)"}, first "1.)"
 #pragma once
 
 #include <cstddef>
@@ -14,6 +14,7 @@ namespace duizhao {
 struct ListMarker {
   std::size_t size;                  // code points, brackets and stops included
   std::vector<std::u32string> next;  // (i) may be followed by (ii) and by (j)
+  std::u32string first;              // of a list with such markers: (1), (a)
 };
 
 bool is_bullet(char32_t character);  // • ⁃ ‣ ▪ …

@@ -16,6 +16,9 @@ constexpr std::size_t kReach = 60;
 // A clause like 小明高兴地说 that names the speaker of a quotation is shorter.
 constexpr std::size_t kSpeakerReach = 16;
 
+// Fewer code points than this before …… are no sentence but a hesitation.
+constexpr std::size_t kClause = 5;
+
 bool is_full_stop(char32_t c) { return c == U'。' || c == U'｡'; }
 
 bool is_question_or_cry(char32_t c) {
@@ -108,11 +111,15 @@ class ChineseSplitter {
       if (breaks_after(stop)) end_at(stop.end);
       return;
     }
-    if (c == '"') {
+    if (c == '"' && curly_open_) {
+      curly_open_ = false;
+    } else if (c == '"') {
       straight_open_ = !straight_open_;
       if (straight_open_) open_quote(position_);
     } else if (is_opening_quote(c)) {
       open_quote(position_);
+    } else if (c == U'”') {
+      curly_open_ = false;
     } else if (partner(c) != 0) {
       open_bracket(position_);
     }
@@ -122,6 +129,7 @@ class ChineseSplitter {
   // A quotation that begins inside a sentence: 他说：“
   void open_quote(std::size_t i) {
     quote_ = i;
+    if (text_[i] == U'“') curly_open_ = true;
     quote_introduced_ = first_ < i;
   }
 
@@ -153,7 +161,8 @@ class ChineseSplitter {
 
   [[nodiscard]] bool begins_stop(std::size_t i) const {
     const char32_t c = text_[i];
-    if (is_full_stop(c) || is_ellipsis(c)) return true;
+    if (is_full_stop(c)) return true;
+    if (is_ellipsis(c)) return i != first_;
     if (is_question_or_cry(c)) return c > 0x7F || !inside_address(i);
     return is_dot(c) && dot_ends(i);
   }
@@ -189,8 +198,9 @@ class ChineseSplitter {
             text_[begin - 1] == '.'))
       --begin;
     const std::u32string_view word = text_.substr(begin, i - begin);
-    if (first_ == begin && i - begin <= 3) return false;
     const bool number = !word.empty() && is_digit(word.front());
+    const bool alone = first_ == begin || is_blank(before(begin)) || is_mark(before(begin));
+    if (alone && i - begin <= 3) return false;
     return number || (word.size() > 1 && abbreviation(word) == Abbreviation::kNone &&
                       word.find('.') == std::u32string_view::npos);
   }
@@ -205,11 +215,13 @@ class ChineseSplitter {
         stop.full = true;
       else if (is_question_or_cry(c))
         stop.cry = true;
+      else if (is_ellipsis(c) && stop.full)
+        break;  // 。…… : the next sentence begins with an omission
       else if (is_ellipsis(c))
         stop.ellipsis = true;
       else if (is_dot(c))
         (is_dot(at(i + 1)) || is_dot(before(i)) ? stop.ellipsis : stop.dot) = true;
-      else if (is_closing(c) || (c == '"' && straight_open_))
+      else if (is_closing(c) || (c == '"' && closes(i)))
         close(c, stop);
       else if (!is_tail(c))
         break;
@@ -222,6 +234,15 @@ class ChineseSplitter {
     stop.closed = true;
     stop.quoted = stop.quoted || c == '"' || is_closing_quote(c);
     if (c == '"') straight_open_ = false;
+    if (c == '"' || c == U'”') curly_open_ = false;
+  }
+
+  // Does the " at `i`, behind a stop, close a quotation? “ may have opened it; where the opening
+  // mark was lost, there is none that it could open.
+  [[nodiscard]] bool closes(std::size_t i) const {
+    if (straight_open_ || curly_open_) return true;
+    const std::u32string_view ahead = text_.substr(i + 1, kReach);
+    return ahead.find(U'"') == std::u32string_view::npos;
   }
 
   [[nodiscard]] bool breaks_after(const Stop& stop) const {
@@ -242,22 +263,26 @@ class ChineseSplitter {
     return kLeft.find(c) != std::u32string_view::npos || is_closing(c);
   }
 
-  // …… inside a sentence is a pause.
+  // …… inside a sentence is a pause; behind a whole clause, before a new subject, it is an end.
   [[nodiscard]] bool breaks_after_ellipsis(const Stop& stop, std::size_t next) const {
     if (stop.quoted) return !goes_on_after_quote(stop, next);
-    return next != stop.end || is_opening_quote(text_[next]);
+    if (next != stop.end || is_opening_quote(text_[next])) return true;
+    constexpr std::u32string_view kPersons = U"我你您他她它咱";
+    return stop.begin >= first_ + kClause &&
+           kPersons.find(text_[next]) != std::u32string_view::npos;
   }
 
-  // What ties the words behind a quotation to it: 的, 等, 之后 …
+  // What ties the words behind a quotation to it: 的, 等, 然后 (but not 然后，) …
   [[nodiscard]] bool is_particle(std::size_t i) const {
-    constexpr std::array<std::u32string_view, 40> kParticles = {
-        U"的", U"地", U"得",   U"等",   U"之",   U"了",   U"时",   U"時",   U"后，", U"後，",
-        U"这", U"這", U"那种", U"那種", U"然后", U"然後", U"随后", U"隨後", U"接着", U"接著",
-        U"就", U"便", U"并",   U"並",   U"而",   U"和",   U"与",   U"與",   U"或",   U"以及",
-        U"为", U"為", U"是",   U"一类", U"一類", U"一般", U"似的", U"说着", U"說著", U"呢"};
+    constexpr std::array<std::u32string_view, 19> kParticles = {
+        U"的",   U"地",   U"得",   U"等",   U"了",   U"时",   U"時",   U"便",   U"并",  U"並",
+        U"之类", U"之類", U"之称", U"之稱", U"一类", U"一類", U"似的", U"说着", U"說著"};
+    constexpr std::array<std::u32string_view, 8> kAdverbs = {U"然后", U"然後", U"随后", U"隨後",
+                                                             U"接着", U"接著", U"之后", U"之後"};
     const std::u32string_view rest = text_.substr(i, 3);
-    return std::any_of(kParticles.begin(), kParticles.end(),
-                       [rest](std::u32string_view word) { return rest.starts_with(word); });
+    const auto begins = [rest](std::u32string_view word) { return rest.starts_with(word); };
+    return std::any_of(kParticles.begin(), kParticles.end(), begins) ||
+           (std::any_of(kAdverbs.begin(), kAdverbs.end(), begins) && rest.back() != U'，');
   }
 
   // “好。”他说。  “好。”然后走了。  but  他说：“好。”她走了。
@@ -332,6 +357,7 @@ class ChineseSplitter {
   std::size_t sealed_until_ = 0;  // no sentence ends before this closing bracket
   bool quote_introduced_ = false;
   bool straight_open_ = false;  // an odd number of " so far
+  bool curly_open_ = false;     // “ without ”
 };
 
 }  // namespace

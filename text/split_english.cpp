@@ -15,9 +15,12 @@ namespace {
 // keeps the time linear whatever the text is.
 constexpr std::size_t kReach = 60;
 
+// A word this long is seldom an abbreviation that is in no list.
+constexpr std::size_t kPlainWord = 4;
+
 constexpr bool is_straight_quote(char32_t c) { return c == '"' || c == '\''; }
 
-bool is_dot(char32_t c) { return c == '.' || c == U'…'; }
+bool is_dot(char32_t c) { return c == '.' || c == U'．' || c == U'…'; }
 
 // Marks that end a sentence in any surroundings.
 bool is_strong_stop(char32_t c) {
@@ -62,6 +65,7 @@ class EnglishSplitter {
     next_markers_.clear();
     if (!marker) return;
     next_markers_ = marker->next;
+    next_markers_.push_back(marker->first);
     position_ += marker->size;
   }
 
@@ -80,13 +84,29 @@ class EnglishSplitter {
       step_over_blanks();
     } else if (is_stop(c)) {
       const Stop stop = read_stop(position_);
-      if (breaks_after(stop))
+      if (breaks_after(stop) && !inside_short_quote(stop))
         cut(stop.end);
       else
         position_ = stop.end;
     } else {
+      if (opens_quote(position_)) quote_ = position_;
       ++position_;
     }
+  }
+
+  [[nodiscard]] bool opens_quote(std::size_t i) const {
+    return text_[i] == U'“' || (text_[i] == '"' && (i == 0 || is_blank(text_[i - 1])));
+  }
+
+  // `They shouted "Stop! Stop!" and ran.`: a stop in a short quotation with which its sentence does
+  // not end.
+  [[nodiscard]] bool inside_short_quote(const Stop& stop) const {
+    if (quote_ <= first_ || stop.quoted) return false;
+    const char32_t closing = text_[quote_] == '"' ? U'"' : U'”';
+    const std::size_t limit = std::min(text_.size(), quote_ + kReach);
+    std::size_t close = stop.end;
+    while (close < limit && text_[close] != closing) ++close;
+    return close < limit && is_blank(at(close + 1)) && is_lower(at(skip_blanks(close + 1)));
   }
 
   void step_over_blanks() {
@@ -126,7 +146,7 @@ class EnglishSplitter {
       std::size_t dots = 0;
       for (; is_stop(at(i)); ++i) {
         stop.strong = stop.strong || is_strong_stop(at(i));
-        dots += at(i) == U'…' ? 2U : at(i) == '.' ? 1U : 0U;
+        dots += at(i) == U'…' ? 2U : is_dot(at(i)) ? 1U : 0U;
       }
       const std::size_t spaced = dots > 0 ? skip_spaced_dots(i) : i;
       stop.ellipsis = stop.ellipsis || dots > 1 || spaced != i;
@@ -146,7 +166,14 @@ class EnglishSplitter {
       stop.closed = true;
       stop.quoted = stop.quoted || quote;
     }
-    return i;
+    return i + detached_closing(i);
+  }
+
+  // 2 for a closing mark that stands alone between blanks: `the end. ) Then`.
+  [[nodiscard]] std::size_t detached_closing(std::size_t i) const {
+    const char32_t c = at(i + 1);
+    const bool alone = is_blank(at(i)) && at(i) != 0 && is_blank(at(i + 2));
+    return alone && (is_closing(c) || is_straight_quote(c)) ? 2 : 0;
   }
 
   // Numbers of notes that stand behind a stop: ".[7][8]", ".12 Then".
@@ -194,6 +221,8 @@ class EnglishSplitter {
 
   [[nodiscard]] bool breaks_after(const Stop& stop) const {
     if (stop.end >= text_.size()) return true;
+    const char32_t before = stop.begin > 0 ? text_[stop.begin - 1] : 0;
+    if (stop.ellipsis && stop.closed && is_opening(before)) return false;  // [...]
     const char32_t behind = text_[stop.end];
     if (!is_blank(behind)) return breaks_without_blank(stop);
     const std::size_t next = skip_blanks(stop.end);
@@ -209,8 +238,7 @@ class EnglishSplitter {
     const char32_t before = stop.begin > 0 ? text_[stop.begin - 1] : 0;
     const bool sentence_before =
         is_lower(before) || is_digit(before) || is_closing(before) || stop.closed;
-    const bool one_mark = !stop.ellipsis;
-    if (!one_mark || !sentence_before || !is_upper(next)) return false;
+    if (!sentence_before || !is_upper(next)) return false;
     const std::u32string_view word = word_at(stop.end);
     const bool capitalised = word.size() > 1 ? !is_upper(word[1]) : word == U"I" || word == U"A";
     return capitalised && !in_address(stop);
@@ -235,6 +263,13 @@ class EnglishSplitter {
     return letters < 3;
   }
 
+  // "2.)" in the middle of a sentence.
+  [[nodiscard]] bool is_inline_marker(const Stop& stop) const {
+    std::size_t i = stop.begin;
+    while (i > 0 && stop.begin - i < 3 && is_digit(text_[i - 1])) --i;
+    return at(stop.begin + 1) == ')' && i < stop.begin && i > 0 && is_blank(text_[i - 1]);
+  }
+
   // The first character of what follows, behind its opening marks.
   [[nodiscard]] std::size_t skip_opening(std::size_t i) const {
     const std::size_t limit = std::min(text_.size(), i + kReach);
@@ -244,29 +279,25 @@ class EnglishSplitter {
     return i;
   }
 
-  [[nodiscard]] bool is_lone_i(std::size_t i) const {
-    return at(i) == 'i' && (is_blank(at(i + 1)) || at(i + 1) == '\'' || at(i + 1) == U'’');
-  }
-
   [[nodiscard]] bool breaks_after_strong(const Stop& stop, std::size_t next) const {
     const std::size_t first = skip_opening(next);
     const char32_t c = at(first);
-    if (is_lower(c))
-      return !stop.closed && !stop.ellipsis && first == next && breaks_before_lower(stop, first);
+    if (is_lower(c)) return first == next && breaks_before_lower(stop, first);
     if (c == U'—' || c == U'–' || c == '-' || c == ',' || c == ';' || c == ':') return false;
-    if (stop.quoted) return !names_speaker(first);
-    if (stop.ellipsis && !stop.strong)
-      return !word_at(first).starts_with(U'I') || !is_i_form(first);
-    return true;
+    return !stop.quoted || !names_speaker(first);
   }
 
-  // "is it? yes it is", but "Yahoo! is".
+  // Texts written without capitals: "is it? yes. they came." But not "Yahoo! in", "Wait... what".
   [[nodiscard]] bool breaks_before_lower(const Stop& stop, std::size_t first) const {
-    return is_lone_i(first) || text_[stop.begin] == '?';
-  }
-
-  [[nodiscard]] bool is_i_form(std::size_t i) const {
-    return at(i) == 'I' && (is_blank(at(i + 1)) || at(i + 1) == '\'' || at(i + 1) == U'’');
+    if (stop.closed) return false;
+    const std::u32string_view word = word_at(first);
+    if (word == U"http" || word == U"https" || word == U"www") return true;
+    if (stop.ellipsis) return false;
+    if (text_[stop.begin] == '?') return true;
+    if (stop.strong) return is_pronoun(word) || stop.end > stop.begin + 1;
+    const std::u32string_view last = word_before(stop.begin);
+    if (!is_plain_word(last)) return false;
+    return last.size() >= kPlainWord || begins_sentences(word);
   }
 
   // `“Go!” Tom Brown said`: one to three capitalised words and a verb of speech.
@@ -288,16 +319,29 @@ class EnglishSplitter {
     const std::size_t first = skip_opening(next);
     const char32_t c = at(first);
     const std::u32string_view word = word_before(stop.begin);
-    if (is_lower(c)) return is_lone_i(first) && !word.empty() && plain_word(word) && !stop.quoted;
+    if (is_lower(c)) return first == next && breaks_before_lower(stop, first);
     if (c == ',' || c == ';' || c == ':' || is_closing(c)) return false;
     if (stop.quoted && names_speaker(first)) return false;
+    if (is_inline_marker(stop)) return false;
     if (stop.closed || word.empty()) return true;
     return breaks_after_word(word, first, stop);
   }
 
-  [[nodiscard]] static bool plain_word(std::u32string_view word) {
-    return word.size() > 1 && word.find('.') == std::u32string_view::npos &&
+  // Neither an abbreviation nor a name: those have a capital.
+  [[nodiscard]] static bool is_plain_word(std::u32string_view word) {
+    return word.size() > 1 && is_lower(word.front()) && !is_acronym(word) &&
            abbreviation(word) == Abbreviation::kNone;
+  }
+
+  // Full stops between parts of one or two letters: U.S, Ph.D.
+  [[nodiscard]] static bool is_acronym(std::u32string_view word) {
+    std::size_t longest = 0;
+    std::size_t part = 0;
+    for (const char32_t c : word) {
+      part = c == '.' ? 0 : part + 1;
+      longest = std::max(longest, part);
+    }
+    return longest <= 2 && word.find('.') != std::u32string_view::npos;
   }
 
   [[nodiscard]] bool starts_sentence(std::size_t first) const {
@@ -326,8 +370,8 @@ class EnglishSplitter {
       case Abbreviation::kNone:
         break;
     }
-    if (word.size() == 1 && !attached) return breaks_after_initial(word, first, stop);
-    if (word.find('.') != std::u32string_view::npos) return starts_sentence(first);
+    if (word.size() == 1 && !attached) return breaks_after_initial(word, first);
+    if (is_acronym(word)) return starts_sentence(first);
     return true;
   }
 
@@ -343,8 +387,7 @@ class EnglishSplitter {
   }
 
   // "J. Smith" goes on; "plan B. The", "you and I. Did" do not.
-  [[nodiscard]] bool breaks_after_initial(std::u32string_view word, std::size_t first,
-                                          const Stop& /*stop*/) const {
+  [[nodiscard]] bool breaks_after_initial(std::u32string_view word, std::size_t first) const {
     if (is_lower(word.front())) return true;
     return starts_sentence(first);
   }
@@ -354,6 +397,7 @@ class EnglishSplitter {
   std::vector<std::u32string> next_markers_;
   std::size_t position_ = 0;
   std::size_t first_ = 0;  // of the current sentence, behind blanks
+  std::size_t quote_ = 0;  // the quotation mark that was opened last
 };
 
 }  // namespace
