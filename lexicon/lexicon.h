@@ -82,12 +82,16 @@ class Lexicon {
   // The simplified form of one character (itself when it has none).
   [[nodiscard]] char32_t simplify(char32_t character) const;
 
-  // All headwords (simplified) that start at text[0], shortest first, appended to `matches`.
-  // The text must be simplified already, character by character.
+  // All headwords that start at text[0], shortest first, appended to `matches`. The text may be in
+  // either script; letter case and width do not matter.
   void prefixes(std::u32string_view text, std::vector<Match>& matches) const;
 
-  // The headword itself, kNoId when unknown. The word must be simplified already.
+  // The headword itself, kNoId when unknown; either script, any letter case and width.
   [[nodiscard]] WordId find(std::u32string_view word) const;
+
+  // A headword's spelling, each character simplified, letters in lower case. Law:
+  // find(to_utf32(headword(word))) == word.
+  [[nodiscard]] std::string headword(WordId word) const;
 
   // Is it a headword of the dictionary (CC-CEDICT or CLDR), not only of the frequency list?
   [[nodiscard]] bool has_entry(WordId word) const;
@@ -98,8 +102,9 @@ class Lexicon {
   // q(stem | word) of docs/method.md, most probable first; empty for words without glosses.
   [[nodiscard]] std::span<const Gloss> glosses(WordId word) const;
 
-  // The stem of a lower-case English word: irregular forms by WordNet's exception lists ("left" →
-  // "leav"), then Snowball's English stemmer. Works for any word; find_stem gives its id or kNoId.
+  // The stem of a lower-case English word: irregular forms by WordNet's exception lists (verbs
+  // first, then nouns, adjectives, adverbs; the first base of the line: "left" → leave → "leav"),
+  // then Snowball's English stemmer. Works for any word; find_stem gives its id or kNoId.
   [[nodiscard]] std::string stem(std::string_view lower_case_word) const;
   [[nodiscard]] StemId find_stem(std::string_view stem) const;
   [[nodiscard]] std::string_view stem_text(StemId stem) const;
@@ -109,10 +114,11 @@ class Lexicon {
   // (an unknown word is its own base form).
   [[nodiscard]] std::vector<std::string> base_forms(std::string_view lower_case_word) const;
 
-  // Stems that share synsets with this one, most shared first, and the sum of their counts.
+  // Stems that share synsets with this one, most shared first.
   [[nodiscard]] std::span<const Synonym> synonyms(StemId stem) const;
 
-  // All toneless readings of a character ("xing", "hang"); ü is written "v". Either script.
+  // All toneless readings of a character ("xing", "hang"), the most usual in CC-CEDICT first; ü is
+  // written "v". Either script.
   [[nodiscard]] std::vector<std::string_view> readings(char32_t character) const;
 
   // What the file holds, for the modules of this room; not for users.
