@@ -10,7 +10,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <duizhao/text/document.h>
 #include <duizhao/text/error.h>
 
 namespace duizhao {
@@ -72,7 +71,7 @@ std::string_view without_packing(std::string_view path) {
   return path;
 }
 
-std::string unpack(std::string_view bytes, const std::string& path) {
+std::string unpack(std::string_view bytes, const std::string& path, std::uint64_t max_bytes) {
   const Reader reader = open_reader(bytes, path);
   archive_entry* entry = nullptr;
   const int status = archive_read_next_header(reader.get(), &entry);
@@ -84,8 +83,9 @@ std::string unpack(std::string_view bytes, const std::string& path) {
     const auto size = archive_read_data(reader.get(), block.data(), block.size());
     if (size < 0) fail_damaged(reader.get(), path);
     if (size == 0) return text;
-    if (text.size() + static_cast<std::size_t>(size) > kMaxTextBytes) {
-      throw Error({path}, "unpacks to more than 1 GiB", "cut it into smaller texts");
+    if (text.size() + static_cast<std::size_t>(size) > max_bytes) {
+      throw Error({path}, "unpacks to more than " + std::to_string(max_bytes >> 20U) + " MiB",
+                  "cut it into smaller texts");
     }
     text.append(block.data(), static_cast<std::size_t>(size));
   }

@@ -1,10 +1,13 @@
 // gzip, Zstandard and xz: recognised by content, packed by the ending of the file's name.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include <duizhao/text/document.h>
 
 namespace duizhao {
 
@@ -17,9 +20,10 @@ Packing packing_of_path(std::string_view path);
 // The path without such an ending.
 std::string_view without_packing(std::string_view path);
 
-// The unpacked bytes, at most kMaxTextBytes. Throws Error (damaged, cut off, over the limit);
-// `path` is for its message.
-std::string unpack(std::string_view bytes, const std::string& path);
+// The unpacked bytes. Throws Error (damaged, cut off, more than `max_bytes`); `path` is for its
+// message.
+std::string unpack(std::string_view bytes, const std::string& path,
+                   std::uint64_t max_bytes = kMaxTextBytes);
 
 // Packs a stream; the same bytes in give the same bytes out (no time stamp).
 class Packer {
