@@ -28,8 +28,9 @@ constexpr std::string_view kReferences =
 constexpr std::string_view kDates =
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun";
 
-constexpr std::string_view kInner = "i.e e.g ie eg vs cf viz resp aka a.k.a d.b.a incl excl esp misc temp cont "
-    "freq poss abbr illus trad orig pseud";
+constexpr std::string_view kInner =
+    "i.e e.g ie eg vs cf viz resp aka a.k.a d.b.a incl excl esp misc temp cont "
+    "freq poss abbr illus trad orig pseud p.s ps n.b";
 
 constexpr std::string_view kClosing =
     "inc ltd co corp cos bros llc plc intl natl assn dept govt univ inst jr esq ph.d phd m.d b.a "
@@ -44,7 +45,7 @@ constexpr std::string_view kHours = "a.m p.m am pm";
 constexpr std::string_view kOnlyCapital =
     "sun sat mar dec jan mon wed fri ms st gen col gov rep pres art arts ala ark del ill ind kan "
     "la man mass miss mo ore pa wash tex ex tab app lot bk l ch sec par am pm inst est al mt ft "
-    "ave sq det amb dep cos reg pl ens rev hon adm maj ref op ver tel";
+    "ave sq det amb dep cos reg pl ps ens rev hon adm maj ref op ver tel";
 
 constexpr std::string_view kStarters =
     "the this that these those it he she we you they there here in on at for from with by as when "

@@ -83,7 +83,11 @@ std::optional<ListMarker> read_list_marker(std::u32string_view text, std::size_t
     whole += text.substr(start + length, end - start - length);
     return whole;
   };
-  ListMarker marker{end - position, {}, with(is_digit(core[0]) ? U"1" : is_lower(core[0]) ? U"a" : U"A")};
+  ListMarker marker{end - position,
+                    {},
+                    with(is_digit(core[0])   ? U"1"
+                         : is_lower(core[0]) ? U"a"
+                                             : U"A")};
   for (const std::u32string& next : successors(core)) marker.next.push_back(with(next));
   if (marker.next.empty()) return std::nullopt;
   return marker;

@@ -59,7 +59,8 @@ class EnglishSplitter {
   // A sentence begins behind blanks; a list marker there is not looked at for stops.
   void start_sentence(std::size_t position) {
     position_ = skip_blanks(position);
-    while (is_bullet(at(position_))) position_ = skip_blanks(position_ + 1);
+    while (is_bullet(at(position_)) || is_dot(at(position_)))
+      position_ = skip_blanks(position_ + 1);
     first_ = position_;
     const auto marker = read_list_marker(text_, position_);
     next_markers_.clear();
@@ -137,9 +138,21 @@ class EnglishSplitter {
     return i;
   }
 
+  // "the end. . . . The": a full stop, then three dots for what was left out before the next
+  // sentence (Chicago Manual of Style, 13.53).
+  [[nodiscard]] bool omission_follows(std::size_t i) const {
+    return text_[i] == '.' && i > 0 && !is_blank(text_[i - 1]) &&
+           skip_spaced_dots(i + 1) == i + 7 && is_blank(at(i + 7)) &&
+           is_upper(at(skip_blanks(i + 7)));
+  }
+
   [[nodiscard]] Stop read_stop(std::size_t begin) const {
     Stop stop;
     stop.begin = begin;
+    if (omission_follows(begin)) {
+      stop.end = begin + 1;
+      return stop;
+    }
     std::size_t i = begin;
     for (bool more = true; more;) {
       const std::size_t before = i;
@@ -200,7 +213,7 @@ class EnglishSplitter {
   // The word that ends at `end`: letters, full stops inside, ° and apostrophes.
   [[nodiscard]] std::u32string_view word_before(std::size_t end) const {
     std::size_t begin = end;
-    while (begin > 0 && end - begin < kReach) {
+    while (begin > first_ && end - begin < kReach) {
       const char32_t c = text_[begin - 1];
       if (!is_letter(c) && c != '.' && c != U'°' && c != U'’' && c != '\'' && c != '$') break;
       --begin;
@@ -284,7 +297,17 @@ class EnglishSplitter {
     const char32_t c = at(first);
     if (is_lower(c)) return first == next && breaks_before_lower(stop, first);
     if (c == U'—' || c == U'–' || c == '-' || c == ',' || c == ';' || c == ':') return false;
+    if (stop.ellipsis && !stop.strong && is_pause_before_i(stop, first)) return false;
     return !stop.quoted || !names_speaker(first);
+  }
+
+  [[nodiscard]] bool is_i_form(std::size_t i) const {
+    return at(i) == 'I' && (is_blank(at(i + 1)) || at(i + 1) == '\'' || at(i + 1) == U'’');
+  }
+
+  // "what I mean . . . I think": dots apart from the word are a pause.
+  [[nodiscard]] bool is_pause_before_i(const Stop& stop, std::size_t first) const {
+    return stop.begin > 0 && is_blank(text_[stop.begin - 1]) && is_i_form(first);
   }
 
   // Texts written without capitals: "is it? yes. they came." But not "Yahoo! in", "Wait... what".
