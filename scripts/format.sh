@@ -1,7 +1,8 @@
 #!/bin/bash
 # Formats every C++ file of the tree; with --check only says which are not formatted.
 source "$(dirname "$0")/common.sh"
-mapfile -t files < <(git ls-files --cached --others --exclude-standard '*.h' '*.cpp')
+mapfile -t files < <(find . \( -name build -o -name '.?*' \) -prune -o \
+  \( -name '*.h' -o -name '*.cpp' \) -print | sort)
 if [ "${1:-}" = --check ]; then
   clang-format --dry-run --Werror "${files[@]}"
   say "format: ${#files[@]} files are as they should be"

