@@ -1,0 +1,93 @@
+"""duizhao align --list: many pairs in one process."""
+
+import unittest
+
+from program import DONE, DOUBTFUL, EN, SAMPLES, UNREADABLE, WRONG_USAGE, ZH, ProgramTest
+
+
+class Lists(ProgramTest):
+    def list_of(self, *rows):
+        return self.write("list.tsv", "".join("\t".join(map(str, row)) + "\n" for row in rows))
+
+    def many(self, folder, count=30):
+        """A list of pairs of different lengths."""
+        (self.folder / folder).mkdir()
+        zh, en = ZH.splitlines(True), EN.splitlines(True)
+        rows = []
+        for n in range(count):
+            turn = n % 4
+            self.write(f"{n}.zh", "".join(zh[turn:] + zh[:turn]) * (n % 7 + 1))
+            self.write(f"{n}.en", "".join(en[turn:] + en[:turn]) * (n % 7 + 1))
+            rows.append((f"{n}.zh", f"{n}.en", f"{folder}/{n}.jsonl"))
+        return self.list_of(*rows)
+
+    def test_the_number_of_threads_changes_no_byte(self):
+        outputs = []
+        for threads in (1, 2, 7):
+            folder = f"out{threads}"
+            result = self.good("align", "--list", self.many(folder), "--threads", threads)
+            self.assertIn("30 pairs of texts", result.err)
+            outputs.append(([self.read(f"{folder}/{n}.jsonl") for n in range(30)], result.err))
+        self.assertEqual(outputs[0], outputs[1])
+        self.assertEqual(outputs[0], outputs[2])
+        single = self.good("align", "3.zh", "3.en", "--format", "jsonl").out
+        self.assertEqual(outputs[0][0][3], single)
+
+    def test_formats_by_ending_or_for_all(self):
+        rows = [("zh.txt", "en.txt", name) for name in ("a.tmx", "a.ids", "a.odd")]
+        self.good("align", "--list", self.list_of(*rows))
+        self.assertTrue(self.read("a.tmx").startswith(b"<?xml"))
+        self.assertTrue(self.read("a.ids").startswith(b"[0]:[0]:"))
+        self.good("align", "--list", "list.tsv", "--format", "ids", "--quiet")
+        self.assertEqual(self.read("a.tmx"), self.read("a.ids"))
+
+    def test_bad_pairs_lose_no_other(self):
+        self.write("many.zh", ZH * 250)
+        self.write("one.en", "Good morning.\n")
+        self.write("list.tsv", "zh.txt\ten.txt\ta.tsv\r\n"
+                               "none.txt\ten.txt\tb.tsv\n\n"
+                               "zh.txt\tzh.txt\tc.tsv\n"
+                               "zh.txt en.txt d.tsv\n"
+                               "zh.txt\ten.txt\ta.tsv\n"
+                               "zh.txt\t-\te.tsv\n"
+                               "many.zh\tone.en\tf.tsv\n"
+                               "en.txt\tzh.txt\tg.tsv")
+        result = self.run_program("align", "--list", "list.tsv", "--quiet")
+        self.assertEqual(result.status, UNREADABLE)
+        expected = ["list.tsv:2: none.txt: no such file", "list.tsv:4: zh.txt: both texts",
+                    "list.tsv:5: not three paths", "list.tsv:6: writes the same file as line 1",
+                    "list.tsv:7: '-' cannot stand in a list", "list.tsv:8: one.en: "]
+        lines = result.err.splitlines()
+        self.assertEqual(len(lines), len(expected), result.err)
+        for line, beginning in zip(lines, expected):
+            self.assertTrue(line.startswith("duizhao: " + beginning), line)
+        self.assertEqual({name for name in self.files() if name.endswith(".tsv")},
+                         {"list.tsv", "a.tsv", "g.tsv"})
+
+    def test_the_worst_status_is_the_exit_status(self):
+        self.write("many.zh", ZH * 250)
+        self.write("one.en", "Good morning.\n")
+        good, doubtful = ("zh.txt", "en.txt", "a.tsv"), ("many.zh", "one.en", "b.tsv")
+        for rows, status in (([good], DONE), ([good, doubtful], DOUBTFUL),
+                             ([doubtful, good, ("zh.txt", "zh.txt", "c.tsv")], WRONG_USAGE)):
+            result = self.run_program("align", "--list", self.list_of(*rows))
+            self.assertEqual(result.status, status, result.err)
+
+    def test_lists_that_are_none(self):
+        self.bad(UNREADABLE, r"^duizhao: none\.tsv: no such file", "align", "--list", "none.tsv")
+        self.write("list.tsv", "\n\n")
+        self.bad(UNREADABLE, r"^duizhao: list\.tsv: the list is empty", "align", "--list",
+                 "list.tsv")
+
+    def test_the_samples(self):
+        rows = [(SAMPLES / f"{name}.zh.sents", SAMPLES / f"{name}.en.sents", f"{name}.ids")
+                for name in ("railway", "everyday")]
+        self.good("align", "--list", self.list_of(*rows), "--presplit")
+        for name in ("railway", "everyday"):
+            score = self.good("score", SAMPLES / f"{name}.gold", f"{name}.ids").lines
+            f1 = float(score[1].split()[3])
+            self.assertGreaterEqual(f1, 90, name)
+
+
+if __name__ == "__main__":
+    unittest.main()
