@@ -31,6 +31,21 @@ function(duizhao_public_headers room result)
   set(${result} ${includes} PARENT_SCOPE)
 endfunction()
 
+# A library of headers alone is needed to build a room, not to link with it: whoever uses the
+# installed room need not have it.
+function(duizhao_link_privately target)
+  foreach(library IN LISTS ARGN)
+    if(TARGET ${library})
+      get_target_property(type ${library} TYPE)
+      get_target_property(links ${library} INTERFACE_LINK_LIBRARIES)
+      if(type STREQUAL "INTERFACE_LIBRARY" AND NOT links)
+        set(library $<BUILD_INTERFACE:${library}>)
+      endif()
+    endif()
+    target_link_libraries(${target} PRIVATE ${library})
+  endforeach()
+endfunction()
+
 function(duizhao_room name)
   cmake_parse_arguments(ARG "" "" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
   set(root "${CMAKE_BINARY_DIR}/include/${name}")
@@ -45,7 +60,8 @@ function(duizhao_room name)
     "$<BUILD_INTERFACE:${root}>" "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
   target_compile_features(duizhao_${name} PUBLIC cxx_std_20)
   target_link_libraries(duizhao_${name} PUBLIC ${ARG_ROOMS}
-    PRIVATE $<BUILD_INTERFACE:duizhao_warnings> ${ARG_LIBRARIES})
+    PRIVATE $<BUILD_INTERFACE:duizhao_warnings>)
+  duizhao_link_privately(duizhao_${name} ${ARG_LIBRARIES})
   set_property(GLOBAL APPEND PROPERTY DUIZHAO_LIBRARY_ROOMS ${name})
 
   install(TARGETS duizhao_${name} EXPORT duizhaoTargets

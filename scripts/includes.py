@@ -36,5 +36,5 @@ def closure(root, path):
             if header := own_header(root, name):
                 todo.append(header)
             elif name.startswith('"'):
-                todo.append(file.parent / name.strip('"'))
+                todo += [file.parent / name.strip('"'), file.parent / (name.strip('"') + '.in')]
     return seen

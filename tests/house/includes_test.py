@@ -68,6 +68,14 @@ class Includes(unittest.TestCase):
         found = problems({'text/t.h': HEADER, 'text/t.cpp': '#include "t.h"\n'})
         self.assertEqual(found, ['text/t.cpp:1: "t.h": write <duizhao/ROOM/header.h>'])
 
+    def test_quotes_for_what_lies_beside(self):
+        self.assertEqual(problems({
+            'tests/text/helper.h': HEADER, 'tests/text/t_test.cpp': '#include "helper.h"\n',
+            'text/made.h.in': HEADER, 'text/t.cpp': '#include "made.h"\n'}), [])
+        self.assertEqual(problems({'tests/text/helper.h': HEADER,
+                                   'tests/align/a_test.cpp': '#include "helper.h"\n'}),
+                         ['tests/align/a_test.cpp:1: "helper.h": write <duizhao/ROOM/header.h>'])
+
     def test_a_header_that_is_not_there(self):
         found = problems({'text/t.cpp': '#include <duizhao/text/gone.h>\n'})
         self.assertEqual(found, ['text/t.cpp:1: <duizhao/text/gone.h>: no such header'])
