@@ -3,7 +3,8 @@
 #include <unicode/uchar.h>
 
 #include <array>
-#include <utility>
+#include <cstddef>
+#include <string>
 
 #include <duizhao/text/characters.h>
 #include <duizhao/text/utf8.h>
@@ -62,76 +63,77 @@ class Reader {
 };
 
 struct RawWord {
-  std::u32string letters;  // lower case, apostrophes as '
+  std::string letters;  // lower case, apostrophes as ', numbers without commas
   std::uint32_t begin = 0;
   bool capital = false;
 };
 
-bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Full stops stay inside numbers and between single letters (3.14, u.s), commas go out of numbers.
-// The part after the last full stop, `tail`, tells which.
 RawWord read_word(Reader& reader) {
   RawWord word;
   word.begin = reader.position();
   word.capital = is_upper(reader.current());
   std::size_t tail = 0;  // characters since the last full stop
-  while (!reader.done()) {
+  for (; !reader.done(); reader.advance()) {
     const char32_t c = reader.current();
-    const char32_t next = reader.next();
     if (is_word_character(c)) {
-      word.letters.push_back(to_lower(c));
+      append_utf8(word.letters, to_lower(c));
       ++tail;
-    } else if (is_apostrophe(c) && is_word_character(next)) {
+      continue;
+    }
+    if (c != '.' && c != ',' && !is_apostrophe(c)) break;
+    const char32_t next = reader.next();
+    if (!is_word_character(next)) break;
+    const bool in_number = is_ascii_digit(word.letters.back()) && next >= '0' && next <= '9';
+    const bool in_initials = tail == 1 && !is_ascii_digit(word.letters.back());
+    if (is_apostrophe(c)) {
       word.letters.push_back('\'');
       ++tail;
-    } else if (c == '.' && is_ascii_digit(word.letters.back()) && is_ascii_digit(next)) {
+    } else if (c == '.' && (in_number || in_initials)) {
       word.letters.push_back('.');
       tail = 0;
-    } else if (c == '.' && tail == 1 && !is_ascii_digit(word.letters.back()) &&
-               is_word_character(next)) {
-      word.letters.push_back('.');
-      tail = 0;
-    } else if (c != ',' || !is_ascii_digit(word.letters.back()) || !is_ascii_digit(next)) {
+    } else if (c != ',' || !in_number) {
       break;
     }
-    reader.advance();
   }
   return word;
 }
 
 void add(std::vector<EnglishWord>& words, const RawWord& word, std::size_t begin, std::size_t end,
-         std::u32string_view normal) {
+         std::string_view normal) {
   const auto at = [&word](std::size_t i) { return word.begin + static_cast<std::uint32_t>(i); };
-  words.push_back({{{at(begin)}, {at(end)}}, to_utf8(normal), word.capital && begin == 0});
+  words.push_back({{{at(begin)}, {at(end)}}, std::string(normal), word.capital && begin == 0});
 }
 
 // The size of a clitic at the end of `letters`, without n't; 0: none.
-std::size_t clitic_size(std::u32string_view letters) {
-  constexpr std::array<std::u32string_view, 6> kClitics = {U"'s",  U"'ll", U"'d",
-                                                           U"'ve", U"'re", U"'m"};
-  for (const std::u32string_view clitic : kClitics)
+std::size_t clitic_size(std::string_view letters) {
+  constexpr std::array<std::string_view, 6> kClitics = {"'s", "'ll", "'d", "'ve", "'re", "'m"};
+  for (const std::string_view clitic : kClitics)
     if (letters.size() > clitic.size() && letters.ends_with(clitic)) return clitic.size();
   return 0;
 }
 
-// `size` code points of the text; commas of numbers are not in `letters`, but those have no
-// clitic in the middle, so only the whole length can differ.
+std::string_view verb_before_not(std::string_view verb) {
+  if (verb == "ca") return "can";
+  if (verb == "wo") return "will";
+  if (verb == "sha") return "shall";
+  return verb == "ai" ? "is" : verb;
+}
+
+// Words and clitics of a word that is `size` code points long in the text.
 void add_parts(std::vector<EnglishWord>& words, const RawWord& word, std::size_t size) {
-  const std::u32string_view letters = word.letters;
+  const std::string_view letters = word.letters;
+  if (letters.find('\'') == std::string_view::npos) return add(words, word, 0, size, letters);
+  constexpr std::string_view kNot = "n't";
   const std::size_t clitic = clitic_size(letters);
-  std::size_t end = size - clitic;
-  const std::u32string_view stem = letters.substr(0, letters.size() - clitic);
-  if (stem.size() > 3 && stem.ends_with(U"n't")) {
-    const std::size_t verb_end = end - 3;
-    const std::u32string_view verb = stem.substr(0, stem.size() - 3);
-    const std::u32string_view full = verb == U"ca"    ? U"can"
-                                     : verb == U"wo"  ? U"will"
-                                     : verb == U"sha" ? U"shall"
-                                     : verb == U"ai"  ? U"is"
-                                                      : verb;
-    add(words, word, 0, verb_end, full);
-    add(words, word, verb_end, end, U"not");
+  const std::size_t end = size - clitic;
+  const std::string_view stem = letters.substr(0, letters.size() - clitic);
+  if (stem.size() > kNot.size() && stem.ends_with(kNot)) {
+    const std::size_t verb_end = end - kNot.size();
+    add(words, word, 0, verb_end, verb_before_not(stem.substr(0, stem.size() - kNot.size())));
+    add(words, word, verb_end, end, "not");
   } else {
     add(words, word, 0, end, stem);
   }
@@ -142,6 +144,7 @@ void add_parts(std::vector<EnglishWord>& words, const RawWord& word, std::size_t
 
 std::vector<EnglishWord> english_words(std::string_view utf8) {
   std::vector<EnglishWord> words;
+  words.reserve(utf8.size() / 6);  // letters of a usual word, and the blank
   Reader reader(utf8);
   while (!reader.done()) {
     if (!is_word_character(reader.current())) {
