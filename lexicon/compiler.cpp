@@ -230,11 +230,8 @@ void Compiler::write_frequencies(const std::vector<WordId>& ids,
 
 std::vector<std::pair<std::string, double>> Compiler::stems_of(
     const std::vector<std::size_t>& entries, const Meanings& meanings) const {
-  std::set<std::string> glosses;  // one that several entries give counts once
-  for (const std::size_t entry : entries)
-    for (const std::string& gloss : meanings.glosses(entry)) glosses.insert(gloss);
   std::map<std::string, double> weights;
-  for (const std::string& gloss : glosses) {
+  for (const std::string& gloss : meanings.glosses(entries)) {
     const auto words = content_words(gloss);
     for (const std::string& word : words)
       weights[stem(word)] += 1 / std::sqrt(static_cast<double>(words.size()));
@@ -253,8 +250,11 @@ void Compiler::write_entries() {
   const Meanings meanings(entries_);
   std::vector<format::EntryRecord> records;
   std::vector<std::uint32_t> begins;
-  for (const auto& [word, entries] : word_entries_) {
+  for (auto& [word, entries] : word_entries_) {
     begins.push_back(static_cast<std::uint32_t>(records.size()));
+    std::stable_sort(entries.begin(), entries.end(), [&](std::size_t a, std::size_t b) {
+      return meanings.rank(a) < meanings.rank(b);
+    });
     for (const std::size_t i : entries) {
       const SourceEntry& entry = entries_[i];
       std::string senses;

@@ -20,19 +20,21 @@ struct Marker {
 };
 
 // The first that is found with a Chinese word behind it wins.
-constexpr std::array<Marker, 14> kMarkers = {{{"variant of ", true, false},
+constexpr std::array<Marker, 16> kMarkers = {{{"variant of ", true, false},
+                                              {"form of ", true, false},
                                               {"abbr. for ", true, false},
                                               {"abbr. of ", true, false},
                                               {"abbreviation of ", true, false},
                                               {"abbreviation for ", true, false},
                                               {"short for ", true, false},
-                                              {"short form of ", true, false},
                                               {"contraction of ", true, false},
                                               {"same as ", true, false},
                                               {"also written ", true, false},
                                               {"equivalent of ", true, false},
+                                              {"character for ", true, false},
                                               {"see also ", false, false},
                                               {"used in ", false, false},
+                                              {"cf ", false, true},
                                               {"see ", true, true}}};
 
 constexpr std::array<std::string_view, 4> kDropped = {"CL:", "Taiwan pr.", "also pr.", "pr. ["};
@@ -102,7 +104,7 @@ std::string take_references(std::string_view text, bool same, std::vector<Refere
 }
 
 void parse_gloss(std::string_view gloss, Sense& sense) {
-  gloss = trim(gloss);
+  gloss = trim(gloss.substr(0, gloss.find("e.g. ")));  // what follows are Chinese examples
   for (const std::string_view prefix : kDropped)
     if (gloss.starts_with(prefix)) return;
   std::string rest;

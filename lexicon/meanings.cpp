@@ -5,12 +5,17 @@
 namespace duizhao {
 namespace {
 
-// "Chang2 Jiang1" and "chang2jiang1" are the same.
+// "Chang2 Jiang1" and "Chang2jiang1" are the same.
 std::string bare(std::string_view pinyin) {
-  std::string out;
-  for (const char c : pinyin)
-    if (c != ' ') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::string out(pinyin);
+  std::erase(out, ' ');
   return out;
+}
+
+std::string lower_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
 }
 
 void add_new(std::vector<std::string>& all, const std::string& text) {
@@ -43,26 +48,31 @@ Meanings::Meanings(const std::vector<SourceEntry>& entries) : entries_(entries) 
 }
 
 std::vector<std::size_t> Meanings::targets(const Reference& reference) const {
+  // By spelling; of these by sound; of these by capital letter (surnames have entries of their
+  // own).
   std::vector<std::size_t> spelled;
-  std::vector<std::size_t> sounding;  // the pinyin agrees as well
+  std::vector<std::size_t> sounding;
+  std::vector<std::size_t> exact;
+  const std::string pinyin = bare(reference.pinyin);
   const auto [begin, end] = by_spelling_.equal_range(reference.traditional);
   for (auto i = begin; i != end; ++i) {
+    const std::string candidate = bare(entries_[i->second].pinyin);
     spelled.push_back(i->second);
-    if (bare(entries_[i->second].pinyin) == bare(reference.pinyin)) sounding.push_back(i->second);
+    if (lower_case(candidate) == lower_case(pinyin)) sounding.push_back(i->second);
+    if (candidate == pinyin) exact.push_back(i->second);
   }
+  if (!exact.empty()) return exact;
   return sounding.empty() ? spelled : sounding;
 }
 
-void Meanings::add_glosses(std::size_t entry, Seen& seen, std::vector<std::string>& glosses) const {
+void Meanings::add_glosses(std::size_t entry, bool same_only, Seen& seen,
+                           std::vector<std::string>& glosses) const {
   if (!add_new(seen, entry)) return;
-  const Sense& sense = parsed_[entry];
-  for (const std::string& gloss : sense.glosses) add_new(glosses, gloss);
-  for (const bool same : {true, false}) {
-    if (!same && !glosses.empty()) return;
-    for (const Reference& reference : sense.references)
-      if (reference.same == same)
-        for (const std::size_t target : targets(reference)) add_glosses(target, seen, glosses);
-  }
+  for (const std::string& gloss : parsed_[entry].glosses) glosses.push_back(gloss);
+  for (const Reference& reference : parsed_[entry].references)
+    if (reference.same || !same_only)
+      for (const std::size_t target : targets(reference))
+        add_glosses(target, same_only, seen, glosses);
 }
 
 void Meanings::add_senses(std::size_t entry, Seen& seen, std::vector<std::string>& senses) const {
@@ -73,11 +83,25 @@ void Meanings::add_senses(std::size_t entry, Seen& seen, std::vector<std::string
       for (const std::size_t target : targets(reference)) add_senses(target, seen, senses);
 }
 
-std::vector<std::string> Meanings::glosses(std::size_t entry) const {
-  Seen seen;
+std::vector<std::string> Meanings::glosses(std::span<const std::size_t> entries) const {
   std::vector<std::string> glosses;
-  add_glosses(entry, seen, glosses);
+  for (const bool same_only : {true, false}) {
+    if (!glosses.empty()) break;
+    Seen seen;
+    for (const std::size_t entry : entries) add_glosses(entry, same_only, seen, glosses);
+  }
+  std::sort(glosses.begin(), glosses.end());
+  glosses.erase(std::unique(glosses.begin(), glosses.end()), glosses.end());
   return glosses;
+}
+
+int Meanings::rank(std::size_t entry) const {
+  const std::vector<std::string>& glosses = parsed_[entry].glosses;
+  if (glosses.empty()) return 2;
+  return std::all_of(glosses.begin(), glosses.end(),
+                     [](const std::string& gloss) { return gloss.starts_with("surname "); })
+             ? 1
+             : 0;
 }
 
 std::vector<std::string> Meanings::senses(std::size_t entry) const {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,16 +19,22 @@ class Meanings {
  public:
   explicit Meanings(const std::vector<SourceEntry>& entries);  // must outlive this
 
-  // An entry's own glosses, and those of the entries it refers to as the same ("variant of X"); of
-  // those it only mentions ("see also X", "used in X") when there are no others.
-  [[nodiscard]] std::vector<std::string> glosses(std::size_t entry) const;
+  // What a headword with these entries means: their own glosses, and those of the entries they
+  // refer to as the same ("variant of X"); of entries that are only mentioned ("see also X", "used
+  // in X") when there are no others. Sorted, each once.
+  [[nodiscard]] std::vector<std::string> glosses(std::span<const std::size_t> entries) const;
+
+  // The order in which a headword's entries are best shown: 0 words, 1 surnames, 2 entries that
+  // only refer to others.
+  [[nodiscard]] int rank(std::size_t entry) const;
 
   // An entry's senses as the source has them, then those of the entries it refers to as the same.
   [[nodiscard]] std::vector<std::string> senses(std::size_t entry) const;
 
  private:
   using Seen = std::vector<std::size_t>;
-  void add_glosses(std::size_t entry, Seen& seen, std::vector<std::string>& glosses) const;
+  void add_glosses(std::size_t entry, bool same_only, Seen& seen,
+                   std::vector<std::string>& glosses) const;
   void add_senses(std::size_t entry, Seen& seen, std::vector<std::string>& senses) const;
   [[nodiscard]] std::vector<std::size_t> targets(const Reference& reference) const;
 
