@@ -57,9 +57,9 @@ class Names {
   [[nodiscard]] std::optional<std::string> currency(const char* code) const {
     UErrorCode status = U_ZERO_ERROR;
     std::int32_t length = 0;
-    const icu::UnicodeString id(code);
-    const char16_t* name = ucurr_getName(icu::UnicodeString(id).getTerminatedBuffer(), locale_,
-                                         UCURR_LONG_NAME, nullptr, &length, &status);
+    icu::UnicodeString id(code);  // a currency without a name gets this very buffer back
+    const char16_t* name = ucurr_getName(id.getTerminatedBuffer(), locale_, UCURR_LONG_NAME,
+                                         nullptr, &length, &status);
     if (U_FAILURE(status)) return std::nullopt;
     return keep(icu::UnicodeString(name, length), code);
   }
