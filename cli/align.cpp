@@ -20,6 +20,7 @@
 #include <duizhao/cli/log.h>
 #include <duizhao/cli/pair_list.h>
 #include <duizhao/cli/parallel.h>
+#include <duizhao/cli/progress.h>
 #include <duizhao/cli/text_pair.h>
 #include <duizhao/corpora/bitext.h>
 #include <duizhao/corpora/files.h>
@@ -152,8 +153,11 @@ std::vector<Outcome> align_all(const AlignRequest& request, const Context& conte
     outcomes[0] = align_pair(pairs[0], request, aligner);
     return outcomes;
   }
-  for_each_index(pairs.size(), context.threads,
-                 [&](std::size_t i) { outcomes[i] = align_listed(pairs[i], request, aligner); });
+  Progress progress(pairs.size(), "pairs", !context.quiet && !context.verbose);
+  for_each_index(pairs.size(), context.threads, [&](std::size_t i) {
+    outcomes[i] = align_listed(pairs[i], request, aligner);
+    progress.step();
+  });
   return outcomes;
 }
 

@@ -26,14 +26,15 @@ constexpr const char* kFooter =
     "Exit status: 0 done; 1 the texts do not look like translations of each other; 2 wrong usage;\n"
     "3 input could not be read or output not be written.";
 
-std::string version() {
+std::string versions() {
   std::string lines = "duizhao " DUIZHAO_VERSION "\n";
   try {
     const duizhao::LexiconInfo info = duizhao::Lexicon::load().info();
     lines += "lexicon " + info.checksum + ", " + std::to_string(info.words) + " words (";
     for (const auto& source : info.sources) {
       if (&source != &info.sources.front()) lines += ", ";
-      lines += source.name + " " + source.version;
+      const std::string& version = source.version.empty() ? source.date : source.version;
+      lines += source.name + (version.empty() ? "" : " ") + version;
     }
     lines += ")\n";
   } catch (const duizhao::Error& error) {
@@ -69,22 +70,14 @@ duizhao::UsageError unexpected(const CLI::App& app) {
 int run(int argc, char** argv) {
   Context context;
   CLI::App app("duizhao (对照): lays a Chinese text beside its English rendering", "duizhao");
-  app.set_version_flag("--version", version, "Version of the program, the lexicon and ICU");
+  app.set_version_flag("--version", versions, "Version of the program, the lexicon and ICU");
   app.set_help_flag("-h,--help", "This text");
   app.require_subcommand(0, 1);
   app.footer(kFooter);
-#ifdef DUIZHAO_HAS_align
   duizhao::add_align(app, context);
-#endif
-#ifdef DUIZHAO_HAS_split
   duizhao::add_split(app, context);
-#endif
-#ifdef DUIZHAO_HAS_score
   duizhao::add_score(app, context);
-#endif
-#ifdef DUIZHAO_HAS_lexicon
   duizhao::add_lexicon(app, context);
-#endif
   try {
     app.parse(argc, argv);
   } catch (const CLI::ExtrasError&) {

@@ -1,8 +1,11 @@
 """duizhao align --list: many pairs in one process."""
 
+import os
+import pty
+import subprocess
 import unittest
 
-from program import DONE, DOUBTFUL, EN, SAMPLES, UNREADABLE, WRONG_USAGE, ZH, ProgramTest
+from program import DONE, DOUBTFUL, EN, PROGRAM, SAMPLES, UNREADABLE, WRONG_USAGE, ZH, ProgramTest
 
 
 class Lists(ProgramTest):
@@ -72,6 +75,27 @@ class Lists(ProgramTest):
                              ([doubtful, good, ("zh.txt", "zh.txt", "c.tsv")], WRONG_USAGE)):
             result = self.run_program("align", "--list", self.list_of(*rows))
             self.assertEqual(result.status, status, result.err)
+
+    def test_progress_is_for_terminals_only(self):
+        self.many("out")
+        self.assertNotIn(" of 30 pairs", self.good("align", "--list", "list.tsv").err)
+        for options, shown in (([], True), (["--quiet"], False)):
+            text = self.on_a_terminal("align", "--list", "list.tsv", *options)
+            self.assertEqual(b"\r1 of 30 pairs" in text, shown)
+            self.assertEqual(text.count(b"\r\x1b[K"), int(shown), "wiped at the end")
+
+    def on_a_terminal(self, *arguments):
+        """What goes to standard error when it is a terminal."""
+        ours, its = pty.openpty()
+        try:
+            subprocess.run([PROGRAM, *arguments], stderr=its, cwd=self.folder, check=True)
+            os.set_blocking(ours, False)
+            return os.read(ours, 100_000)
+        except BlockingIOError:
+            return b""  # nothing was written
+        finally:
+            os.close(its)
+            os.close(ours)
 
     def test_lists_that_are_none(self):
         self.bad(UNREADABLE, r"^duizhao: none\.tsv: no such file", "align", "--list", "none.tsv")
