@@ -223,6 +223,7 @@ Decoded decode_by_ladder(std::string_view bytes, const std::string& name) {
   const bool damaged_utf8 = fault && !has_nul && is_mostly_utf8(bytes);
   if (!damaged_utf8) {
     if (const auto encoding = guess_encoding(bytes)) return convert(bytes, 0, *encoding, name);
+    if (!fault) return read_utf8(bytes, 0, name);  // a NUL in it is found later
     if (const auto at = find_binary(bytes))
       throw Error({name, 0, 0},
                   "looks binary (" + hexadecimal(bytes.substr(*at, 1)) + " at byte " +

@@ -165,7 +165,7 @@ Document make_document(std::string_view bytes, const TextOptions& options, std::
   Cutter cutter(decoded, document);
   document.text = decoded.text;
   if (!has_visible(document.text))
-    throw Error({document.name, 0, 0}, "the file has no text", "give a file with sentences in it");
+    throw Error({document.name, 0, 0}, "has no text", "give a file with sentences in it");
   document.language = find_language(document, options);
   if (options.presplit) {
     cutter.cut_presplit(lines);

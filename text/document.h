@@ -40,9 +40,9 @@ struct Document {
 enum class Wrapped { kAuto, kYes, kNo };
 
 struct TextOptions {
-  std::optional<Language> language;  // default: what the text is written in
-  std::string encoding;              // default "": found by the ladder of text/decode.h
-  Wrapped wrapped = Wrapped::kAuto;  // are lines cut at a width and to be joined?
+  std::optional<Language> language = {};  // default: what the text is written in
+  std::string encoding = {};              // default "": found by the ladder of text/decode.h
+  Wrapped wrapped = Wrapped::kAuto;       // are lines cut at a width and to be joined?
   bool presplit = false;  // a sentence a line already; an empty line is an empty sentence
 };
 

@@ -28,6 +28,9 @@ std::u32string next_number(std::u32string_view digits) {
   return std::u32string(1, U'1').append(next);
 }
 
+char32_t lower(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
+char32_t upper(char32_t c) { return c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c; }
+
 // What may stand in the next marker in the place of `core`; empty: no marker.
 std::vector<std::u32string> successors(std::u32string_view core) {
   std::vector<std::u32string> next;
@@ -37,8 +40,13 @@ std::vector<std::u32string> successors(std::u32string_view core) {
   }
   const bool last_letter = core[0] == 'z' || core[0] == 'Z';
   if (core.size() == 1 && !last_letter) next.emplace_back(1, core[0] + 1);
-  const auto* const found = std::find(kRoman.begin(), kRoman.end(), core);
-  if (found != kRoman.end() && found + 1 != kRoman.end()) next.emplace_back(*(found + 1));
+  const bool capital = is_upper(core[0]);
+  std::u32string roman(core);
+  if (capital) std::transform(roman.begin(), roman.end(), roman.begin(), lower);
+  const auto* const found = std::find(kRoman.begin(), kRoman.end(), roman);
+  if (found == kRoman.end() || found + 1 == kRoman.end()) return next;
+  next.emplace_back(*(found + 1));
+  if (capital) std::transform(next.back().begin(), next.back().end(), next.back().begin(), upper);
   return next;
 }
 
@@ -73,7 +81,7 @@ std::optional<ListMarker> read_list_marker(std::u32string_view text, std::size_t
   if (stop) ++end;
   const bool closed = end < text.size() && text[end] == ')';
   if (closed) ++end;
-  const bool initial = is_upper(core[0]) && !closed;
+  const bool initial = is_upper(core[0]) && core.size() == 1 && !closed;
   if ((!stop && !closed) || (bracket && !closed) || initial) return std::nullopt;
   if (end < text.size() && !is_blank(text[end])) return std::nullopt;
   // The same brackets and stops around another number or letter.

@@ -185,7 +185,8 @@ class ChineseSplitter {
     if (!is_letter(last) && !is_digit(last) && last != '%') return false;
     const std::size_t next = skip_blanks(i + 1);
     if (next >= text_.size()) return true;
-    if (next == i + 1 && !is_opening_quote(text_[next])) return false;
+    const bool attached = next == i + 1 && !is_opening_quote(text_[next]);
+    if (attached && !(is_lower(last) && is_han(text_[next]))) return false;  // B.C.的
     return latin_word_ends(i) &&
            (is_han(text_[next]) || is_upper(text_[next]) || is_opening_quote(text_[next]));
   }
@@ -200,7 +201,7 @@ class ChineseSplitter {
     const std::u32string_view word = text_.substr(begin, i - begin);
     const bool number = !word.empty() && is_digit(word.front());
     const bool alone = first_ == begin || is_blank(before(begin)) || is_mark(before(begin));
-    if (alone && i - begin <= 3) return false;
+    if (number && alone && word.size() <= 3) return false;
     return number || (word.size() > 1 && abbreviation(word) == Abbreviation::kNone &&
                       word.find('.') == std::u32string_view::npos);
   }
