@@ -10,8 +10,8 @@
 namespace duizhao {
 namespace {
 
-constexpr float kLambda = 0.05F;        // share of words that are translated by the table
-constexpr double kLengthWeight = 1.5;   // of the length term
+constexpr auto kLambda = static_cast<float>(kTranslatedShare);
+constexpr double kLengthWeight = 1.2;   // of the length term
 constexpr double kLengthFloor = -12;    // of the length term, before its weight
 constexpr double kLengthVariance = 3;   // of English characters for one Chinese character, over c²
 constexpr double kLengthVariance0 = 4;  // characters², for sentences of no length

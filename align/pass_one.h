@@ -12,6 +12,10 @@
 
 namespace duizhao {
 
+// λ: the share of a text's words that the translation table, rather than chance, is asked to
+// explain.
+inline constexpr double kTranslatedShare = 0.1;
+
 class PassOne : public BeadScorer {
  public:
   // Beads with more than `max_sentences` on a side are forbidden. Both references must outlive

@@ -8,6 +8,10 @@
 namespace duizhao {
 namespace {
 
+std::uint32_t below(std::mt19937& random, std::uint32_t limit) {
+  return static_cast<std::uint32_t>(random() % limit);
+}
+
 void expect_law(const Corridor& corridor, std::uint32_t n, std::uint32_t m) {
   ASSERT_EQ(corridor.zh_sentences(), n);
   EXPECT_EQ(corridor.en_sentences(), m);
@@ -41,16 +45,16 @@ TEST(Corridor, OfAnEmptySide) {
 TEST(Corridor, AroundAnyAscendingPathKeepsTheLaw) {
   std::mt19937 random(20);
   for (int trial = 0; trial < 200; ++trial) {
-    const std::uint32_t n = random() % 600;
-    const std::uint32_t m = random() % 600;
+    const std::uint32_t n = below(random, 600);
+    const std::uint32_t m = below(random, 600);
     std::vector<Position> path;
     for (Position at{0, 0};;) {
-      at.zh += random() % 90;
-      at.en += random() % 90;
+      at.zh += below(random, 90);
+      at.en += below(random, 90);
       if (at.zh > n || at.en > m) break;
       path.push_back(at);
     }
-    const std::uint32_t radius = random() % 12;
+    const std::uint32_t radius = below(random, 12);
     const Corridor corridor = Corridor::around(path, radius, n, m);
     expect_law(corridor, n, m);
     for (const Position& at : path) EXPECT_TRUE(corridor.contains(at));

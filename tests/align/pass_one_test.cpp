@@ -29,13 +29,15 @@ class RandomEvidence {
   Evidence evidence;
 
  private:
+  std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_() % limit); }
+
   void fill(TokenTable& table, std::uint32_t sentences, std::uint32_t types) {
     table.types = types;
     for (std::uint32_t i = 0; i < sentences; ++i) {
-      const std::uint32_t words = random_() % 12;  // none, too
-      for (std::uint32_t w = 0; w < words; ++w) table.tokens.push_back(random_() % types);
+      const std::uint32_t words = below(12);  // none, too
+      for (std::uint32_t w = 0; w < words; ++w) table.tokens.push_back(below(types));
       table.first.push_back(static_cast<std::uint32_t>(table.tokens.size()));
-      table.characters.push_back(words * 3 + random_() % 5);
+      table.characters.push_back(words * 3 + below(5));
     }
   }
 
@@ -51,8 +53,7 @@ class RandomEvidence {
   void fill(SparseRows& rows, std::uint32_t count, std::uint32_t columns) {
     for (std::uint32_t r = 0; r < count; ++r) {
       for (std::uint32_t c = 0; c < columns; ++c)
-        if (random_() % 9 == 0)
-          rows.cells.push_back({c, static_cast<float>(random_() % 1000) / 8000.0F});
+        if (below(9) == 0) rows.cells.push_back({c, static_cast<float>(below(1000)) / 8000.0F});
       rows.first.push_back(static_cast<std::uint32_t>(rows.cells.size()));
     }
   }
@@ -78,7 +79,7 @@ double probability(const SparseRows& rows, std::uint32_t row, std::uint32_t colu
 double likelihood_ratio(const std::vector<std::uint32_t>& explained,
                         const std::vector<std::uint32_t>& given, const SparseRows& rows,
                         const std::vector<float>& background) {
-  constexpr double kLambda = .05;
+  constexpr double kLambda = .1;
   double result = 0;
   for (const std::uint32_t y : explained) {
     double sum = 0;
@@ -101,7 +102,7 @@ double naive_score(const Evidence& e, Position from, const BeadType& type) {
   const double c = e.characters_ratio;
   const double d =
       (en_characters - c * zh_characters) / std::sqrt(3 * c * c * std::max(zh_characters, 1.0) + 4);
-  score += 1.5 * std::max(-d * d / 2, -12.0);
+  score += 1.2 * std::max(-d * d / 2, -12.0);
   score += likelihood_ratio(en, zh, e.table.english_of, e.en_background);
   score += likelihood_ratio(zh, en, e.table.chinese_of, e.zh_background);
   return score;

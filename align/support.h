@@ -1,0 +1,25 @@
+// How much the words of a path speak for it: tells translations from texts that have nothing to do
+// with each other.
+#pragma once
+
+#include <string>
+
+#include <duizhao/align/evidence.h>
+#include <duizhao/align/search.h>
+
+namespace duizhao {
+
+struct Support {
+  double words = 0;  // in beads with two sides, both sides
+  double gain = 0;   // LLR(T|S) + LLR(S|T), summed over those beads, nats
+  double unpaired =
+      0;  // share of all sentences, both sides, that stand in beads with an empty side
+};
+
+Support support(const Evidence& evidence, const Path& path);
+
+// Why texts with this support do not look like translations of each other, one line; empty when
+// they do, or when there are too few words to tell.
+std::string doubt(const Support& support);
+
+}  // namespace duizhao
