@@ -111,15 +111,13 @@ class ChineseSplitter {
       if (breaks_after(stop)) end_at(stop.end);
       return;
     }
-    if (c == '"' && curly_open_) {
+    if (c == U'”' || (c == '"' && curly_open_)) {
       curly_open_ = false;
     } else if (c == '"') {
       straight_open_ = !straight_open_;
       if (straight_open_) open_quote(position_);
     } else if (is_opening_quote(c)) {
       open_quote(position_);
-    } else if (c == U'”') {
-      curly_open_ = false;
     } else if (partner(c) != 0) {
       open_bracket(position_);
     }
@@ -209,26 +207,29 @@ class ChineseSplitter {
   [[nodiscard]] Stop read_stop(std::size_t begin) {
     Stop stop;
     stop.begin = begin;
-    std::size_t i = begin;
-    for (; i < text_.size(); ++i) {
-      const char32_t c = text_[i];
-      if (is_full_stop(c))
-        stop.full = true;
-      else if (is_question_or_cry(c))
-        stop.cry = true;
-      else if (is_ellipsis(c) && stop.full)
-        break;  // 。…… : the next sentence begins with an omission
-      else if (is_ellipsis(c))
-        stop.ellipsis = true;
-      else if (is_dot(c))
-        (is_dot(at(i + 1)) || is_dot(before(i)) ? stop.ellipsis : stop.dot) = true;
-      else if (is_closing(c) || (c == '"' && closes(i)))
-        close(c, stop);
-      else if (!is_tail(c))
-        break;
-    }
-    stop.end = i;
+    stop.end = begin;
+    while (stop.end < text_.size() && take(stop.end, stop)) ++stop.end;
     return stop;
+  }
+
+  // Does the mark at `i` belong to the run?
+  bool take(std::size_t i, Stop& stop) {
+    const char32_t c = text_[i];
+    if (is_full_stop(c)) {
+      stop.full = true;
+    } else if (is_question_or_cry(c)) {
+      stop.cry = true;
+    } else if (is_ellipsis(c)) {
+      if (stop.full) return false;  // 。…… : the next sentence begins with an omission
+      stop.ellipsis = true;
+    } else if (is_dot(c)) {
+      (is_dot(at(i + 1)) || is_dot(before(i)) ? stop.ellipsis : stop.dot) = true;
+    } else if (is_closing(c) || (c == '"' && closes(i))) {
+      close(c, stop);
+    } else {
+      return is_tail(c);
+    }
+    return true;
   }
 
   void close(char32_t c, Stop& stop) {
