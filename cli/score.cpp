@@ -64,7 +64,7 @@ void add_folders(const std::string& gold, const std::string& automatic,
   const auto names = names_in(automatic);
   if (gold_names.empty()) throw Error({gold}, "the folder is empty", "put gold alignments there");
   for (const auto& name : names) {
-    if (gold_names.count(name) == 0) {
+    if (!gold_names.contains(name)) {
       throw Error({(fs::path(automatic) / name).string()}, "has no gold of the same name",
                   "remove it or add the gold");
     }

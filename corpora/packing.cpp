@@ -15,8 +15,6 @@
 namespace duizhao {
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 constexpr std::array<std::pair<std::string_view, Packing>, 3> kEndings = {
     {{".gz", Packing::kGzip}, {".zst", Packing::kZstd}, {".xz", Packing::kXz}}};
 
@@ -48,12 +46,9 @@ Reader open_reader(std::string_view bytes, const std::string& path) {
 }  // namespace
 
 Packing packing_of_content(std::string_view bytes) {
-  if (bytes.starts_with("\x1F\x8B"sv)) return Packing::kGzip;
-  if (bytes.starts_with("\x28\xB5\x2F\xFD"sv)) return Packing::kZstd;
-  if (bytes.starts_with("\xFD"
-                        "7zXZ\0"sv)) {
-    return Packing::kXz;
-  }
+  if (bytes.starts_with("\x1F\x8B")) return Packing::kGzip;
+  if (bytes.starts_with("\x28\xB5\x2F\xFD")) return Packing::kZstd;
+  if (bytes.starts_with("\xFD\x37zXZ")) return Packing::kXz;
   return Packing::kNone;
 }
 

@@ -44,7 +44,7 @@ bool shares_a_pair(const BeadSets& bead, const TargetsOf& reference) {
     const auto found = reference.find(source);
     return found != reference.end() &&
            std::any_of(bead.target.begin(), bead.target.end(),
-                       [&](std::uint32_t target) { return found->second.count(target) != 0; });
+                       [&](std::uint32_t target) { return found->second.contains(target); });
   });
 }
 
@@ -57,7 +57,7 @@ void count(const BeadSet& beads, const BeadSet& reference, std::uint64_t Counts:
            std::uint64_t Counts::*right, AlignmentScore& score) {
   const TargetsOf targets = targets_of(reference);
   for (const auto& bead : beads) {
-    const bool strict = reference.count(bead) != 0;
+    const bool strict = reference.contains(bead);
     const bool lax = strict || shares_a_pair(bead, targets);
     Counts& by_type = score.strict_by_type[type_of(bead)];
     for (Counts* counts : {&score.strict, &score.lax, &by_type}) ++(counts->*all);

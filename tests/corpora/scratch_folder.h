@@ -14,11 +14,11 @@ namespace duizhao {
 
 class ScratchFolder : public testing::Test {
  protected:
-  ScratchFolder() {
+  void SetUp() override {
     std::string pattern = testing::TempDir() + "/duizhao-XXXXXX";
     folder_ = ::mkdtemp(pattern.data());
   }
-  ~ScratchFolder() override { std::filesystem::remove_all(folder_); }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   [[nodiscard]] std::string path(const std::string& name) const { return folder_ + "/" + name; }
 
