@@ -1,7 +1,8 @@
 // A text in one language, cut into paragraphs and sentences.
 //
 // Law: sentences are in order and do not overlap; together their spans hold every character of the
-// text that is not white space. A sentence that crosses no joined line equals its span of `text`.
+// text that is not white space (is_blank in text/characters.h). A sentence that crosses no joined
+// line equals its span of `text`.
 //
 //   const Document document = make_document(bytes, {.language = Language::kChinese},
 //   "news.zh.txt"); document.sentences[0].text  →  "今天下雨。"
@@ -43,7 +44,9 @@ struct TextOptions {
   std::optional<Language> language = {};  // default: what the text is written in
   std::string encoding = {};              // default "": found by the ladder of text/decode.h
   Wrapped wrapped = Wrapped::kAuto;       // are lines cut at a width and to be joined?
-  bool presplit = false;  // a sentence a line already; an empty line is an empty sentence
+  // A sentence a line already, a paragraph each: LF and CRLF end a line, other marks do not; an
+  // empty line is an empty sentence, so that line numbers stay right.
+  bool presplit = false;
 };
 
 // Decodes `bytes`, finds the language, and cuts. Throws Error (undecodable bytes with their

@@ -16,8 +16,10 @@ constexpr std::size_t kReach = 60;
 // A clause like 小明高兴地说 that names the speaker of a quotation is shorter.
 constexpr std::size_t kSpeakerReach = 16;
 
-// Fewer code points than this before …… are no sentence but a hesitation.
-constexpr std::size_t kClause = 5;
+// Fewer code points than this before …… are no sentence but a hesitation; this many since the last
+// comma are a whole clause.
+constexpr std::size_t kHesitation = 5;
+constexpr std::size_t kClause = 8;
 
 bool is_full_stop(char32_t c) { return c == U'。' || c == U'｡'; }
 
@@ -100,7 +102,6 @@ class ChineseSplitter {
     ends_.push_back(static_cast<std::uint32_t>(position));
     sentence_ = position;
     first_ = skip_blanks(position);
-    quote_introduced_ = false;
   }
 
   void step() {
@@ -116,7 +117,7 @@ class ChineseSplitter {
     } else if (c == '"') {
       straight_open_ = !straight_open_;
       if (straight_open_) open_quote(position_);
-    } else if (is_opening_quote(c)) {
+    } else if (is_opening_quote(c) && !(curly_open_ && c == U'‘')) {
       open_quote(position_);
     } else if (partner(c) != 0) {
       open_bracket(position_);
@@ -208,7 +209,17 @@ class ChineseSplitter {
     Stop stop;
     stop.begin = begin;
     stop.end = begin;
-    while (stop.end < text_.size() && take(stop.end, stop)) ++stop.end;
+    while (stop.end < text_.size()) {
+      if (take(stop.end, stop)) {
+        ++stop.end;
+        continue;
+      }
+      // Some texts put blanks between marks: 。 ”
+      const std::size_t next = skip_blanks(stop.end);
+      const bool mark = is_closing_quote(at(next)) || (stop.ellipsis && is_ellipsis(at(next)));
+      if (next == stop.end || !mark) break;
+      stop.end = next;
+    }
     return stop;
   }
 
@@ -265,20 +276,33 @@ class ChineseSplitter {
     return kLeft.find(c) != std::u32string_view::npos || is_closing(c);
   }
 
-  // …… inside a sentence is a pause; behind a whole clause, before a new subject, it is an end.
+  // …… inside a sentence is a pause or an "and so on". It is an end before a new subject, and
+  // behind a whole clause before what does not look like its predicate.
   [[nodiscard]] bool breaks_after_ellipsis(const Stop& stop, std::size_t next) const {
     if (stop.quoted) return !goes_on_after_quote(stop, next);
-    if (next != stop.end || is_opening_quote(text_[next])) return true;
+    if (next != stop.end) return true;
+    const char32_t c = text_[next];
+    if (is_opening_quote(c)) return true;
+    if (!is_han(c)) return !is_letter(c) && !is_digit(c) && partner(c) == 0;
     constexpr std::u32string_view kPersons = U"我你您他她它咱";
-    return stop.begin >= first_ + kClause &&
-           kPersons.find(text_[next]) != std::u32string_view::npos;
+    if (kPersons.find(c) != std::u32string_view::npos) return stop.begin >= first_ + kHesitation;
+    constexpr std::u32string_view kPredicates = U"都也又就却卻才还還的地得了等是在而但这這那";
+    return clause_before(stop.begin) >= kClause && kPredicates.find(c) == std::u32string_view::npos;
+  }
+
+  // Code points since the last mark, at most kReach.
+  [[nodiscard]] std::size_t clause_before(std::size_t end) const {
+    std::size_t begin = end;
+    while (begin > first_ && end - begin < kReach && !is_mark(text_[begin - 1])) --begin;
+    return end - begin;
   }
 
   // What ties the words behind a quotation to it: 的, 等, 然后 (but not 然后，) …
   [[nodiscard]] bool is_particle(std::size_t i) const {
-    constexpr std::array<std::u32string_view, 19> kParticles = {
-        U"的",   U"地",   U"得",   U"等",   U"了",   U"时",   U"時",   U"便",   U"并",  U"並",
-        U"之类", U"之類", U"之称", U"之稱", U"一类", U"一類", U"似的", U"说着", U"說著"};
+    constexpr std::array<std::u32string_view, 26> kParticles = {
+        U"的",   U"了",   U"地一", U"时，", U"時，", U"并",   U"並",   U"之类", U"之類",
+        U"之称", U"之稱", U"一类", U"一類", U"似的", U"说着", U"說著", U"等等", U"等口",
+        U"等字", U"等话", U"等話", U"等问", U"等問", U"等说", U"等說", U"等词"};
     constexpr std::array<std::u32string_view, 8> kAdverbs = {U"然后", U"然後", U"随后", U"隨後",
                                                              U"接着", U"接著", U"之后", U"之後"};
     const std::u32string_view rest = text_.substr(i, 3);
@@ -306,17 +330,17 @@ class ChineseSplitter {
   }
 
   [[nodiscard]] static bool is_mark(char32_t c) {
-    constexpr std::u32string_view kMarks = U"，。！？；：、,.!?;:…";
+    constexpr std::u32string_view kMarks = U"，。！？；：、,.!?;:…⋯";
     return kMarks.find(c) != std::u32string_view::npos || is_opening(c) || is_closing(c) ||
            c == '"';
   }
 
   [[nodiscard]] static bool ends_with_speech(std::u32string_view clause) {
-    constexpr std::u32string_view kVerbs = U"说說道问問答喊叫嚷吼";
+    constexpr std::u32string_view kVerbs = U"说說道问問答喊叫嚷";
     constexpr std::array<std::u32string_view, 14> kWords = {
         U"表示", U"指出", U"补充", U"補充", U"回应", U"回應", U"强调",
         U"強調", U"解释", U"解釋", U"写道", U"寫道", U"说着", U"說著"};
-    if (clause.empty()) return false;
+    if (clause.empty() || clause.ends_with(U"是说") || clause.ends_with(U"是說")) return false;
     if (clause.back() == U'道' && (clause.ends_with(U"知道") || clause.ends_with(U"街道")))
       return false;
     return kVerbs.find(clause.back()) != std::u32string_view::npos ||

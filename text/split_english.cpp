@@ -85,12 +85,16 @@ class EnglishSplitter {
       step_over_blanks();
     } else if (is_stop(c)) {
       const Stop stop = read_stop(position_);
+      if (stop.quoted) quote_ = 0;
       if (breaks_after(stop) && !inside_short_quote(stop))
         cut(stop.end);
       else
         position_ = stop.end;
     } else {
-      if (opens_quote(position_)) quote_ = position_;
+      if (opens_quote(position_))
+        quote_ = position_;
+      else if (c == '"' || c == U'”')
+        quote_ = 0;
       ++position_;
     }
   }
@@ -317,8 +321,10 @@ class EnglishSplitter {
     if (word == U"http" || word == U"https" || word == U"www") return true;
     if (stop.ellipsis) return false;
     if (text_[stop.begin] == '?') return true;
-    if (stop.strong) return is_pronoun(word) || stop.end > stop.begin + 1;
     const std::u32string_view last = word_before(stop.begin);
+    if (stop.strong)
+      return is_pronoun(word) || stop.end > stop.begin + 1 ||
+             (!last.empty() && is_lower(last.front()));
     if (!is_plain_word(last)) return false;
     return last.size() >= kPlainWord || begins_sentences(word);
   }
@@ -411,7 +417,9 @@ class EnglishSplitter {
 
   // "J. Smith" goes on; "plan B. The", "you and I. Did" do not.
   [[nodiscard]] bool breaks_after_initial(std::u32string_view word, std::size_t first) const {
-    if (is_lower(word.front())) return true;
+    // a. and b. are items, p. and v. abbreviations; other small letters are what is spoken of.
+    constexpr std::u32string_view kMarkers = U"abcdefghpv";
+    if (is_lower(word.front())) return kMarkers.find(word.front()) == std::u32string_view::npos;
     return starts_sentence(first);
   }
 

@@ -52,7 +52,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "They left (it was late).| We stayed.", "It was late.)| We stayed.",
                     "(It was late.)| We stayed.", "“I know.| I saw it,” he said.",
                     "The crowd shouted \"Rain! Rain!\" and danced.", "It is a “no.”| We know.",
-                    "He called it 'art.'| She did not.", "“One.| Two.| Three.”| Four."));
+                    "He called it 'art.'| She did not.",
+                    "“Hot”, “cold” and “warm”.| Some say “wet” and mean it.",
+                    "“One.| Two.| Three.”| Four."));
 
 INSTANTIATE_TEST_SUITE_P(Lists, English,
                          testing::Values("1. Tea", "1. Tea.| 2. Rice.", "1. Tea| 2. Rice| 3. Salt",
@@ -68,12 +70,12 @@ INSTANTIATE_TEST_SUITE_P(
                     "The site example.com is down.| Try later.", "Call System.Out.println here.",
                     "Version 2.0.1 is out.| Get it."));
 
-INSTANTIATE_TEST_SUITE_P(Carelessness, English,
-                         testing::Values("we went home.| it was late.| nobody minded.",
-                                         "is it far?| yes it is.", "i like it.| i really do.",
-                                         "Yahoo! in the morning.", "Wait... what is it?",
-                                         "It was late.| . . . We left.",
-                                         "He left . . . and came back."));
+INSTANTIATE_TEST_SUITE_P(
+    Carelessness, English,
+    testing::Values("we went home.| it was late.| nobody minded.", "is it far?| yes it is.",
+                    "i like it.| i really do.", "Yahoo! in the morning.", "Wait... what is it?",
+                    "It was late.| . . . We left.", "He left . . . and came back.",
+                    "I mean . . . I don't know.", "love it!| see you soon", "We need plan a. Tea"));
 
 INSTANTIATE_TEST_SUITE_P(Mixed, English,
                          testing::Values("He said 你好。| Then he left.", "Is it 雨？| Yes.",
