@@ -31,7 +31,8 @@ struct Decoded {
 // text.
 Decoded decode(std::string_view bytes, const std::string& encoding, const std::string& name);
 
-// Walks forward through a decoded text and says where in the file a code point begins.
+// Walks forward through a decoded text and says where in the file a code point begins. Needs all of
+// `decoded`, while it lives, but its text.
 class FilePositions {
  public:
   explicit FilePositions(const Decoded& decoded)

@@ -17,8 +17,9 @@ namespace {
 // Cuts the decoded text into sentences and appends them to the document.
 class Cutter {
  public:
+  // `document` holds the text that was decoded.
   Cutter(const Decoded& decoded, Document& document)
-      : text_(decoded.text), positions_(decoded), document_(&document) {}
+      : text_(document.text), positions_(decoded), document_(&document) {}
 
   // A line is a sentence and a paragraph of its own.
   void cut_presplit(const std::vector<Line>& lines) {
@@ -161,12 +162,12 @@ Document make_document(std::string_view bytes, const TextOptions& options, std::
   const std::vector<Line> lines = cut_lines(decoded.text, marks, name);
   Document document;
   document.name = std::move(name);
-  document.encoding = decoded.encoding;
-  Cutter cutter(decoded, document);
-  document.text = decoded.text;
+  document.encoding = std::move(decoded.encoding);
+  document.text = std::move(decoded.text);
   if (!has_visible(document.text))
     throw Error({document.name, 0, 0}, "has no text", "give a file with sentences in it");
   document.language = find_language(document, options);
+  Cutter cutter(decoded, document);
   if (options.presplit) {
     cutter.cut_presplit(lines);
   } else {
