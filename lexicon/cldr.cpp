@@ -107,10 +107,9 @@ class Collector {
 
   [[nodiscard]] std::vector<SourceEntry> entries() const {
     std::vector<SourceEntry> entries;
-    for (const auto& [simplified, traditional, english] : names_) {
-      // The script's own name comes second where only the transliteration differs.
+    entries.reserve(names_.size());
+    for (const auto& [simplified, traditional, english] : names_)
       entries.push_back({traditional, simplified, "", {english}, "CLDR"});
-    }
     return entries;
   }
 

@@ -34,6 +34,9 @@ namespace {
 // A rare word of many glosses has no use for more; 99.9 % of the headwords have fewer.
 constexpr std::size_t kMaxGlosses = 64;
 
+// Headword, folded → its entries, as indexes of Compiler::entries_.
+using Words = std::map<std::u32string, std::vector<std::size_t>>;
+
 class Compiler {
  public:
   void read(const LexiconInputs& inputs, const std::function<void(std::string_view)>& report);
@@ -43,6 +46,7 @@ class Compiler {
   void read_cedict(const std::string& path);
   void read_frequencies(const std::string& path);
   void read_names();
+  std::map<char32_t, std::uint32_t> write_letters(const Words& words);
   void write_words();
   void write_frequencies(const std::vector<WordId>& ids, const std::vector<std::u32string>& words);
   void write_entries();
@@ -148,19 +152,14 @@ void Compiler::read(const LexiconInputs& inputs,
   if (inputs.names) read_names();
 }
 
-// Headwords are kept by their folded spelling.
-void Compiler::write_words() {
-  std::map<std::u32string, std::vector<std::size_t>> words;
-  for (std::size_t i = 0; i < entries_.size(); ++i)
-    if (!entries_[i].simplified.empty()) words[fold(entries_[i].simplified)].push_back(i);
-  for (const auto& [word, count] : counts_)
-    if (!word.empty()) words[fold(word)];
-
-  // Letters by frequency: common characters get near places in the trie.
+// Letters by frequency, so that the common ones lie close in the trie; the rare spellings of a
+// character (traditional, capital, wide) have the letter of the usual one.
+std::map<char32_t, std::uint32_t> Compiler::write_letters(const Words& words) {
   std::map<char32_t, std::uint32_t> uses;
   for (const auto& [word, entries] : words)
     for (const char32_t character : word) ++uses[character];
   std::vector<std::pair<std::uint32_t, char32_t>> order;
+  order.reserve(uses.size());
   for (const auto& [character, count] : uses) order.emplace_back(count, character);
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -181,18 +180,30 @@ void Compiler::write_words() {
   for (char32_t c = 0x391; c <= 0x42F; ++c) alias(c);    // Greek and Cyrillic capitals
   table(format::kCodePages, format::kCodeBlocks, codes);
   section(format::kLetters, characters);
+  return letters;
+}
 
-  std::vector<std::pair<std::u32string, const std::u32string*>> coded;
+// Headwords are kept by their folded spelling.
+void Compiler::write_words() {
+  Words words;
+  for (std::size_t i = 0; i < entries_.size(); ++i)
+    if (!entries_[i].simplified.empty()) words[fold(entries_[i].simplified)].push_back(i);
+  for (const auto& [word, count] : counts_)
+    if (!word.empty()) words[fold(word)];
+
+  const auto letters = write_letters(words);
+  std::map<std::u32string, const std::u32string*> coded;  // a word's letters → its spelling
   for (const auto& [word, entries] : words) {
     std::u32string code;
     for (const char32_t character : word) code += static_cast<char32_t>(letters.at(character));
-    coded.emplace_back(std::move(code), &word);
+    coded.emplace(std::move(code), &word);
   }
-  std::sort(coded.begin(), coded.end());
   std::vector<std::u32string> keys;
   std::vector<std::u32string> spellings;
-  for (auto& [code, word] : coded) {
-    keys.push_back(std::move(code));
+  keys.reserve(coded.size());
+  spellings.reserve(coded.size());
+  for (const auto& [code, word] : coded) {
+    keys.push_back(code);
     spellings.push_back(*word);
   }
   const TrieArrays trie = build_trie(keys);
@@ -202,6 +213,7 @@ void Compiler::write_words() {
     if (auto& entries = words.at(spellings[i]); !entries.empty())
       word_entries_[trie.ids[i]] = std::move(entries);
   std::vector<std::uint32_t> with_entries;
+  with_entries.reserve(word_entries_.size());
   for (const auto& [word, entries] : word_entries_) with_entries.push_back(word);
   section(format::kEntryWords, rank_blocks(with_entries, static_cast<std::uint32_t>(keys.size())));
   write_frequencies(trie.ids, spellings);

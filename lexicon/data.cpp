@@ -6,9 +6,7 @@
 #include <unistd.h>
 #include <xxhash.h>
 
-#include <array>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 
 #include <duizhao/text/error.h>

@@ -28,7 +28,7 @@ struct Sense {
 
 // Cut at ";" and "/"; what stands in parentheses or brackets, classifiers, pronunciations and
 // Chinese words are dropped.
-Sense parse_sense(std::string_view sense);
+Sense parse_sense(std::string_view text);
 
 // The words of a gloss in lower case without stop words (lexicon/data/stop_words.txt) and without
 // the "to" of verbs; where nothing would be left the stop words stay.
