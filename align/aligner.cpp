@@ -43,12 +43,13 @@ Alignment Aligner::align(const Document& source, const Document& target) const {
   const Evidence evidence = gather_evidence(lexicon_, zh.sentences, en.sentences);
   const PathOptions options{options_.max_sentences, options_.full_search};
   const Path path = find_path(evidence, options);
-  const std::vector<double> posteriors = path_posteriors(evidence, path, options, kSharpness);
+  const std::vector<double> posteriors = path_posteriors(evidence, path, options);
 
   Alignment alignment;
-  for (std::size_t i = 0; i < path.steps.size(); ++i)
-    alignment.beads.push_back(
-        bead_of(path.steps[i], chinese_first, confidence(path.steps[i], posteriors[i])));
+  for (std::size_t i = 0; i < path.steps.size(); ++i) {
+    const Step& step = path.steps[i];
+    alignment.beads.push_back(bead_of(step, chinese_first, confidence(step, posteriors[i])));
+  }
   alignment.doubt = doubt(support(evidence, path));
   alignment.trusted = alignment.doubt.empty();
   return alignment;

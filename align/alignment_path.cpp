@@ -45,13 +45,13 @@ Path find_path(const Evidence& evidence, const PathOptions& options) {
 }
 
 std::vector<double> path_posteriors(const Evidence& evidence, const Path& path,
-                                    const PathOptions& options, double sharpness) {
+                                    const PathOptions& options) {
   std::vector<Position> positions;
   for (const Step& step : path.steps) positions.push_back(step.from);
   const Corridor corridor = Corridor::around(
       positions, kPosteriorRadius, evidence.zh.table.sentences(), evidence.en.table.sentences());
   PassOne model(evidence, corridor, options.max_sentences);
-  return step_posteriors(corridor, model, path, sharpness);
+  return step_posteriors(corridor, model, path);
 }
 
 }  // namespace duizhao

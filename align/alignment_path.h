@@ -19,6 +19,6 @@ Path find_path(const Evidence& evidence, const PathOptions& options);
 
 // The probability of each step among all paths near `path`; see step_posteriors.
 std::vector<double> path_posteriors(const Evidence& evidence, const Path& path,
-                                    const PathOptions& options, double sharpness);
+                                    const PathOptions& options);
 
 }  // namespace duizhao

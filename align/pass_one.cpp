@@ -17,12 +17,18 @@ constexpr double kLengthVariance = 3;   // of English characters for one Chinese
 constexpr double kLengthVariance0 = 4;  // characters², for sentences of no length
 constexpr float kForbidden = -std::numeric_limits<float>::infinity();
 
-// How well windows of 1 … Lanes sentences that start at one sentence of the given side explain a
+// Sentences [begin, end) of one side.
+struct Stretch {
+  std::uint32_t begin, end;
+};
+
+// How well windows of 1 … Window sentences that start at one sentence of the given side explain a
 // sentence of the other side: sum over its words y of
 //   log( (1 - λ) + λ sum over the window's words x of p(y|x) / (words in the window · b(y)) ).
-// The sums live in one dense array over the other side's words; only what a window touches is
-// cleared and needs a logarithm, so that a sentence costs one vector addition a word.
-template <int Lanes>
+// Works on one stripe of the table at a time: the words y of the stripe get small numbers, so that
+// the sums of a window live in a short dense array. A window's value for a word is worked out when
+// a sentence first asks for it; then a sentence costs one vector addition a word.
+template <int Window, int Lanes>  // Lanes: Window rounded up to what a vector unit holds
 class WindowGains {
  public:
   using Values = Eigen::Array<float, Lanes, 1>;
@@ -33,59 +39,113 @@ class WindowGains {
         probabilities_(probabilities),
         explained_(explained),
         background_(background),
-        gains_(explained.types, Values::Zero()),
-        seen_(explained.types, 0) {}
+        local_word_(explained.types, kNoId),
+        local_row_(given.types, kNoId) {}
+
+  // Windows start at `given` sentences (and reach beyond them), `explained` sentences are
+  // explained.
+  void start_stripe(Stretch given, Stretch explained) {
+    number_words(explained);
+    given.end = std::min(given.end + Window - 1, given_.sentences());
+    for (std::uint32_t i = given.begin; i < given.end; ++i)
+      for (const std::uint32_t x : given_.sentence(i)) add_row(x);
+    for (std::uint32_t i = given.begin; i < given.end; ++i)
+      for (const std::uint32_t x : given_.sentence(i)) rows_of_tokens_.push_back(local_row_[x]);
+    given_offset_ = given_.first[given.begin];
+    for (std::uint32_t i = given.begin; i < given.end; ++i)
+      for (const std::uint32_t x : given_.sentence(i)) local_row_[x] = kNoId;
+    for (const std::uint32_t y : words_) local_word_[y] = kNoId;
+  }
 
   void move_to(std::uint32_t first) {
-    for (const std::uint32_t type : touched_) {
-      gains_[type].setZero();
-      seen_[type] = 0;
-    }
-    touched_.clear();
-    Values words;  // λ / (1 - λ) / words in the window
-    float count = 0;
-    for (int lane = 0; lane < Lanes; ++lane) {
-      const std::uint32_t sentence = first + static_cast<std::uint32_t>(lane);
-      if (sentence < given_.sentences()) count += static_cast<float>(add(sentence, lane));
-      words[lane] = kLambda / (1 - kLambda) / std::max(count, 1.0F);
-    }
-    for (const std::uint32_t type : touched_) {
-      Values& gain = gains_[type];
-      for (int lane = 1; lane < Lanes; ++lane) gain[lane] += gain[lane - 1];
-      gain = (1 + gain * words / background_[type]).log();
+    std::fill(gains_.begin(), gains_.end(), Values::Zero());
+    std::fill(ready_.begin(), ready_.end(), std::uint8_t{0});
+    std::size_t words = 0;
+    for (std::uint32_t lane = 0; lane < Lanes; ++lane) {
+      const std::uint32_t sentence = first + lane;
+      if (lane < Window && sentence < given_.sentences()) {
+        add_sentence(sentence, static_cast<int>(lane));
+        words += given_.sentence(sentence).size();
+      }
+      scale_[static_cast<int>(lane)] =
+          kLambda / (1 - kLambda) / static_cast<float>(std::max<std::size_t>(words, 1));
     }
   }
 
-  [[nodiscard]] Values explain(std::uint32_t sentence) const {
-    const auto words = explained_.sentence(sentence);
-    Values sum = Values::Constant(static_cast<float>(words.size()) * std::log(1 - kLambda));
-    for (const std::uint32_t word : words) sum += gains_[word];
+  Values explain(std::uint32_t sentence) {
+    const std::uint32_t begin = explained_.first[sentence] - explained_offset_;
+    const std::uint32_t end = explained_.first[sentence + 1] - explained_offset_;
+    Values sum = Values::Constant(static_cast<float>(end - begin) * std::log(1 - kLambda));
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::uint32_t word = words_of_tokens_[i];
+      if (!ready_[word]) finish(word);
+      sum += gains_[word];
+    }
     return sum;
   }
 
  private:
-  // Returns the number of words.
-  std::size_t add(std::uint32_t sentence, int lane) {
-    const auto words = given_.sentence(sentence);
-    for (const std::uint32_t word : words) {
-      for (const auto& cell : probabilities_.row(word)) {
-        if (!seen_[cell.column]) {
-          seen_[cell.column] = 1;
-          touched_.push_back(cell.column);
+  void number_words(Stretch explained) {
+    words_.clear();
+    words_of_tokens_.clear();
+    rows_.first.assign(1, 0);
+    rows_.cells.clear();
+    rows_of_tokens_.clear();
+    explained_offset_ = explained_.first[explained.begin];
+    for (std::uint32_t j = explained.begin; j < explained.end; ++j) {
+      for (const std::uint32_t y : explained_.sentence(j)) {
+        if (local_word_[y] == kNoId) {
+          local_word_[y] = static_cast<std::uint32_t>(words_.size());
+          words_.push_back(y);
         }
-        gains_[cell.column][lane] += cell.value;
+        words_of_tokens_.push_back(local_word_[y]);
       }
     }
-    return words.size();
+    gains_.resize(words_.size());
+    ready_.resize(words_.size());
+  }
+
+  // The part of row x that the stripe can use.
+  void add_row(std::uint32_t x) {
+    if (local_row_[x] != kNoId) return;
+    local_row_[x] = static_cast<std::uint32_t>(rows_.first.size() - 1);
+    for (const auto& cell : probabilities_.row(x))
+      if (local_word_[cell.column] != kNoId)
+        rows_.cells.push_back({local_word_[cell.column], cell.value});
+    rows_.first.push_back(static_cast<std::uint32_t>(rows_.cells.size()));
+  }
+
+  void add_sentence(std::uint32_t sentence, int lane) {
+    const std::uint32_t begin = given_.first[sentence] - given_offset_;
+    const std::uint32_t end = given_.first[sentence + 1] - given_offset_;
+    for (std::uint32_t i = begin; i < end; ++i)
+      for (const auto& cell : rows_.row(rows_of_tokens_[i]))
+        gains_[cell.column][lane] += cell.value;
+  }
+
+  // From what each sentence of the window adds to what each window says.
+  void finish(std::uint32_t word) {
+    ready_[word] = 1;
+    Values& gain = gains_[word];
+    for (int lane = 1; lane < Lanes; ++lane) gain[lane] += gain[lane - 1];
+    if (gain[Lanes - 1] > 0) gain = (1 + gain * scale_ / background_[words_[word]]).log();
   }
 
   const TokenTable& given_;
   const SparseRows& probabilities_;
   const TokenTable& explained_;
   const std::vector<float>& background_;
+  std::vector<std::uint32_t> local_word_, local_row_;  // of each type; kNoId between stripes
+
+  // Of the stripe: its words y, its tokens y as places among them, and its rows x cut down to them.
+  std::vector<std::uint32_t> words_, words_of_tokens_, rows_of_tokens_;
+  std::uint32_t explained_offset_ = 0, given_offset_ = 0;  // first tokens
+  SparseRows rows_;
+
+  // Of the window, for each word of the stripe.
   std::vector<Values> gains_;
-  std::vector<std::uint8_t> seen_;
-  std::vector<std::uint32_t> touched_;
+  std::vector<std::uint8_t> ready_;
+  Values scale_;  // λ / (1 - λ) / words in the window
 };
 
 std::vector<double> running_sums(const std::vector<std::uint32_t>& values) {
@@ -94,7 +154,8 @@ std::vector<double> running_sums(const std::vector<std::uint32_t>& values) {
   return sums;
 }
 
-constexpr int kEnglishLanes = 8;  // kMostEnglish, rounded up to what a vector unit holds
+constexpr int kEnglishLanes = 8;
+constexpr std::uint32_t kStripe = 96;  // rows
 
 }  // namespace
 
@@ -104,8 +165,8 @@ struct PassOne::State {
   std::array<float, kTypes> log_priors;
   std::vector<double> zh_characters, en_characters;  // running sums
 
-  using ChineseWindows = WindowGains<kMostChinese>;
-  using EnglishWindows = WindowGains<kEnglishLanes>;
+  using ChineseWindows = WindowGains<kMostChinese, kMostChinese>;
+  using EnglishWindows = WindowGains<kMostEnglish, kEnglishLanes>;
   ChineseWindows chinese_windows;  // explain English sentences
   EnglishWindows english_windows;  // explain Chinese sentences
 
@@ -133,22 +194,31 @@ struct PassOne::State {
   }
 
   void start_stripe(std::uint32_t zh) {
-    constexpr std::uint32_t kRows = 256;
-    const std::uint32_t sentences = evidence.zh.table.sentences();
+    const std::uint32_t zh_sentences = evidence.zh.table.sentences();
+    const std::uint32_t en_sentences = evidence.en.table.sentences();
     stripe_begin = zh;
-    stripe_end = std::min(corridor.zh_sentences() + 1, zh + kRows);
-    columns_begin = corridor.row(zh).begin;
-    columns_end = std::min(corridor.row(stripe_end - 1).end, evidence.en.table.sentences());
-    const std::uint32_t rows = std::min(sentences, stripe_end - 1 + kMostChinese) - stripe_begin;
+    stripe_end = std::min(zh_sentences + 1, zh + kStripe);
+    columns_begin = std::min(corridor.row(zh).begin, en_sentences);
+    columns_end = std::min(corridor.row(stripe_end - 1).end, en_sentences);
+    const std::uint32_t rows_end = std::min(zh_sentences, stripe_end - 1 + kMostChinese);
+    chinese_windows.start_stripe(
+        {std::min(zh, zh_sentences), std::min(stripe_end, zh_sentences)},
+        {columns_begin, std::min(columns_end + kMostEnglish, en_sentences)});
+    english_windows.start_stripe({columns_begin, columns_end}, {std::min(zh, rows_end), rows_end});
+    explain_chinese(rows_end);
+  }
+
+  void explain_chinese(std::uint32_t rows_end) {
     const std::size_t width = columns_end - columns_begin;
-    chinese_explained.resize(std::size_t{rows} * width);
+    const std::uint32_t rows = rows_end - std::min(rows_end, stripe_begin);
+    chinese_explained.resize(rows * width);
     for (std::uint32_t column = columns_begin; column < columns_end; ++column) {
       english_windows.move_to(column);
       for (std::uint32_t row = 0; row < rows; ++row) {
-        const std::uint32_t last_start = std::min(stripe_begin + row, stripe_end - 1);
-        const std::uint32_t first_start = stripe_begin + row - std::min(row, kMostChinese - 1);
-        if (column < corridor.row(first_start).begin || column >= corridor.row(last_start).end)
-          continue;
+        // Beads that hold this sentence start in these rows.
+        const std::uint32_t first = stripe_begin + row - std::min(row, kMostChinese - 1);
+        const std::uint32_t last = std::min(stripe_begin + row, stripe_end - 1);
+        if (column < corridor.row(first).begin || column >= corridor.row(last).end) continue;
         chinese_explained[row * width + (column - columns_begin)] =
             english_windows.explain(stripe_begin + row);
       }
@@ -156,6 +226,7 @@ struct PassOne::State {
   }
 
   void explain_english(std::uint32_t zh, Corridor::Row row) {
+    if (zh == evidence.zh.table.sentences()) return;  // no Chinese left to explain anything
     chinese_windows.move_to(zh);
     const std::uint32_t end = std::min(row.end + kMostEnglish, evidence.en.table.sentences());
     english_explained.clear();
@@ -182,7 +253,7 @@ struct PassOne::State {
     std::array<EnglishWindows::Values, kMostChinese + 1> chinese;
     english[0].setZero();
     chinese[0].setZero();
-    for (std::uint32_t en = 0; en < std::min(kMostEnglish, en_left); ++en)
+    for (std::uint32_t en = 0; zh_left > 0 && en < std::min(kMostEnglish, en_left); ++en)
       english[en + 1] = english[en] + english_explained[from.en - row.begin + en];
     if (en_left > 0) {
       const std::size_t stripe_width = columns_end - columns_begin;

@@ -111,8 +111,8 @@ Path best_path(const Corridor& corridor, BeadScorer& scorer) {
   return {trace_back(corridor, arrived), row_of(last).back()};
 }
 
-std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer, const Path& path,
-                                    double sharpness) {
+std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer,
+                                    const Path& path) {
   std::vector<double> forward(corridor.positions(), kImpossible);
   std::vector<double> backward(corridor.positions(), kImpossible);
   std::vector<float> scores(corridor.positions() * kTypes);
@@ -130,7 +130,7 @@ std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer
       double* const to = forward.data() + corridor.offset(std::min(last, zh + kBeadTypes[k].zh));
       for (std::uint32_t x = beads.first; x < beads.last; ++x)
         to[x + beads.shift] =
-            log_add(to[x + beads.shift], from[x] + sharpness * double{row_scores[k * width + x]});
+            log_add(to[x + beads.shift], from[x] + double{row_scores[k * width + x]});
     }
   }
   backward.back() = 0;
@@ -143,8 +143,7 @@ std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer
       const double* const to =
           backward.data() + corridor.offset(std::min(last, zh + kBeadTypes[*k].zh));
       for (std::uint32_t x = beads.last; x-- > beads.first;)
-        from[x] =
-            log_add(from[x], to[x + beads.shift] + sharpness * double{row_scores[*k * width + x]});
+        from[x] = log_add(from[x], to[x + beads.shift] + double{row_scores[*k * width + x]});
     }
   }
 
@@ -154,8 +153,7 @@ std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer
     const std::uint64_t at = corridor.offset(step.from.zh) * kTypes +
                              std::uint64_t{step.type} * (row.end - row.begin) +
                              (step.from.en - row.begin);
-    const double log_probability = forward[place(corridor, step.from)] +
-                                   sharpness * double{scores[at]} +
+    const double log_probability = forward[place(corridor, step.from)] + double{scores[at]} +
                                    backward[place(corridor, end_of(step))] - forward.back();
     result.push_back(std::min(1.0, std::exp(log_probability)));
   }

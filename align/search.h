@@ -39,8 +39,7 @@ struct Path {
 Path best_path(const Corridor& corridor, BeadScorer& scorer);
 
 // The probability of each step of `path` (which lies in the corridor) among all paths of the
-// corridor, when a path's probability is proportional to exp(score × sharpness); forward-backward.
-std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer, const Path& path,
-                                    double sharpness);
+// corridor, when a path's probability is proportional to exp(score); forward-backward.
+std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer, const Path& path);
 
 }  // namespace duizhao

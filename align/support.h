@@ -10,8 +10,8 @@
 namespace duizhao {
 
 struct Support {
-  double words = 0;  // in beads with two sides, both sides
-  double gain = 0;   // LLR(T|S) + LLR(S|T), summed over those beads, nats
+  double words = 0;  // in beads with two sides, both sides counted
+  double gain = 0;   // LLR(T|S) + LLR(S|T), summed over those beads; nats
   double unpaired =
       0;  // share of all sentences, both sides, that stand in beads with an empty side
 };

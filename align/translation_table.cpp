@@ -10,6 +10,8 @@ constexpr float kOwnGlosses = 0.8F;
 constexpr float kCharactersOnly = 0.6F;
 constexpr float kSynonyms = 0.15F;
 constexpr float kFewestSynsets = 2;
+// Below, a cell costs time and says nothing (docs/evaluation.md).
+constexpr float kLeastProbability = 0.0005F;
 
 // A sum over stems that is dense to write and cheap to clear.
 class StemSum {
@@ -17,6 +19,7 @@ class StemSum {
   explicit StemSum(std::uint32_t stems) : values_(stems) {}
 
   void add(StemId stem, float value) {
+    if (value == 0) return;
     if (values_[stem] == 0) touched_.push_back(stem);
     values_[stem] += value;
   }
@@ -55,7 +58,8 @@ class RowBuilder {
     const auto begin = cells.size();
     for (const StemId stem : own_.touched()) others_.add(stem, (1 - kSynonyms) * own_[stem]);
     for (const StemId stem : others_.touched())
-      if (type_of_stem_[stem] != kNoId) cells.push_back({type_of_stem_[stem], others_[stem]});
+      if (type_of_stem_[stem] != kNoId && others_[stem] >= kLeastProbability)
+        cells.push_back({type_of_stem_[stem], others_[stem]});
     std::sort(cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.end(),
               [](const auto& a, const auto& b) { return a.column < b.column; });
     own_.clear();
@@ -95,21 +99,24 @@ class RowBuilder {
   StemSum own_, others_;
 };
 
-// Row e of the result: column z with value(z, e) / sum of column e.
+// Row e of the result: column z with value(z, e) / sum of column e, where that is not too small.
 SparseRows reversed(const SparseRows& rows, std::uint32_t columns) {
-  SparseRows result;
   std::vector<float> sums(columns);
-  std::vector<std::uint32_t> counts(columns + 1);
-  for (const auto& cell : rows.cells) {
-    sums[cell.column] += cell.value;
-    ++counts[cell.column + 1];
-  }
-  for (std::uint32_t c = 0; c < columns; ++c) counts[c + 1] += counts[c];
-  result.first = counts;
-  result.cells.resize(rows.cells.size());
+  for (const auto& cell : rows.cells) sums[cell.column] += cell.value;
+  const auto share = [&sums](const SparseRows::Cell& cell) {
+    return cell.value / sums[cell.column];
+  };
+
+  SparseRows result;
+  result.first.assign(columns + 1, 0);
+  for (const auto& cell : rows.cells)
+    if (share(cell) >= kLeastProbability) ++result.first[cell.column + 1];
+  for (std::uint32_t c = 0; c < columns; ++c) result.first[c + 1] += result.first[c];
+  result.cells.resize(result.first.back());
+  std::vector<std::uint32_t> next = result.first;
   for (std::uint32_t r = 0; r + 1 < rows.first.size(); ++r)
     for (const auto& cell : rows.row(r))
-      result.cells[counts[cell.column]++] = {r, cell.value / sums[cell.column]};
+      if (share(cell) >= kLeastProbability) result.cells[next[cell.column]++] = {r, share(cell)};
   return result;
 }
 

@@ -3,12 +3,11 @@
 //   fit_confidence LIST     # lines: Chinese file, English file, gold alignment, set name; tabs
 //   between
 //
-// Tries a range of sharpnesses; for each, fits the logistic regression
+// Fits the logistic regression
 //   P(bead is in gold) = 1 / (1 + exp(-(w0 + w1 logit(posterior) + w2 [not 1-1] + w3 [an empty
 //   side])))
-// by Newton's method with a weak prior, every set weighing the same, and prints its mean negative
-// log likelihood with each set scored by weights fitted on the others. Then, for the best
-// sharpness, the weights from all sets and a table of what was said against what was true.
+// by Newton's method with a weak prior, every set weighing the same. For each set prints what
+// weights from the other sets say of it against what is true, then the weights from all sets.
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
@@ -24,7 +23,6 @@
 #include <duizhao/align/alignment_path.h>
 #include <duizhao/align/confidence.h>
 #include <duizhao/align/evidence.h>
-#include <duizhao/align/support.h>
 #include <duizhao/corpora/bead_file.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/lexicon/lexicon.h>
@@ -75,10 +73,10 @@ std::vector<Aligned> align_all(const Lexicon& lexicon, const std::string& list) 
   return result;
 }
 
-std::vector<Sample> samples(const std::vector<Aligned>& documents, double sharpness) {
+std::vector<Sample> samples(const std::vector<Aligned>& documents) {
   std::vector<Sample> result;
   for (const Aligned& document : documents) {
-    const auto posteriors = path_posteriors(document.evidence, document.path, {}, sharpness);
+    const auto posteriors = path_posteriors(document.evidence, document.path, {});
     for (std::size_t i = 0; i < posteriors.size(); ++i)
       result.push_back({document.set, confidence_features(document.path.steps[i], posteriors[i]),
                         document.right[i]});
@@ -147,29 +145,15 @@ void print_reliability(const std::vector<Sample>& all, const std::string& set,
 }
 
 void run(const std::string& list) {
-  const auto documents = align_all(Lexicon::load(), list);
+  const auto all = samples(align_all(Lexicon::load(), list));
   std::set<std::string> sets;
-  for (const Aligned& document : documents) sets.insert(document.set);
-  double best = 1e9;
-  double best_sharpness = 0;
-  for (const double sharpness : {.1, .15, .2, .3, .4, .5, .7, 1.0}) {
-    const auto all = samples(documents, sharpness);
-    double sum = 0;
-    std::printf("sharpness %.2f:", sharpness);
-    for (const std::string& set : sets) {
-      const double set_loss = loss(fit(all, set), all, set);
-      std::printf("  %s %.4f", set.c_str(), set_loss);
-      sum += set_loss;
-    }
-    std::printf("  sum %.4f\n", sum);
-    if (sum < best) {
-      best = sum;
-      best_sharpness = sharpness;
-    }
+  for (const Sample& sample : all) sets.insert(sample.set);
+  for (const std::string& set : sets) {
+    const ConfidenceFeatures weights = fit(all, set);
+    std::printf("%s: mean negative log likelihood %.4f\n", set.c_str(), loss(weights, all, set));
+    print_reliability(all, set, weights);
   }
-  const auto all = samples(documents, best_sharpness);
-  for (const std::string& set : sets) print_reliability(all, set, fit(all, set));
-  std::printf("kSharpness = %.2f, weights:", best_sharpness);
+  std::printf("weights:");
   for (const double weight : fit(all, "")) std::printf(" %.3f", weight);
   std::printf("\n");
 }

@@ -83,15 +83,15 @@ TEST(Search, FindsTheBestOfAllPaths) {
 }
 
 TEST(Search, PosteriorsAreSharesOfAllPaths) {
-  for (const double sharpness : {1.0, 0.4}) {
-    ScatteredScores scores(5);
+  for (const std::uint32_t seed : {5U, 6U}) {
+    ScatteredScores scores(seed);
     const Corridor corridor = Corridor::full(4, 4);
     const Path path = best_path(corridor, scores);
-    const auto posteriors = step_posteriors(corridor, scores, path, sharpness);
+    const auto posteriors = step_posteriors(corridor, scores, path);
     double all = 0;
     std::map<std::pair<std::uint64_t, std::uint32_t>, double> sums;
     for (const Path& other : all_paths(scores, 4, 4)) {
-      const double weight = std::exp(other.score * sharpness);
+      const double weight = std::exp(other.score);
       all += weight;
       for (const Step& step : other.steps)
         sums[{std::uint64_t{step.from.zh} << 32 | step.from.en, step.type}] += weight;
@@ -158,7 +158,7 @@ TEST(Search, ForbiddenBeadsAreNotTaken) {
   const Corridor corridor = Corridor::full(3, 3);
   const Path path = best_path(corridor, scores);
   EXPECT_EQ(path.steps.size(), 6U);
-  for (const double p : step_posteriors(corridor, scores, path, 1)) EXPECT_LE(p, 1);
+  for (const double p : step_posteriors(corridor, scores, path)) EXPECT_LE(p, 1);
 }
 
 }  // namespace
