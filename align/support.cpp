@@ -13,7 +13,7 @@ namespace {
 // Of 308 hand-aligned documents the poorest has -.014 nats a word; of 616 wrong pairs of them one
 // in a hundred has more than -.03 and pairs more than 40 % of its sentences (docs/evaluation.md).
 constexpr double kLeastGain = -0.03;  // nats a word
-constexpr double kFewestWords = 60;   // below, the words cannot tell
+constexpr double kFewestWords = 200;  // below, the words cannot tell
 constexpr double kMostUnpaired = 0.6;
 
 // Explains sentences of one side by a run of sentences of the other.
