@@ -27,6 +27,7 @@ struct LineShape {
   char32_t first = 0;   // first and last visible character; 0: the line is blank
   char32_t last = 0;
   bool starts_item = false;  // begins with a bullet, or like "1. " or "(a) "
+  bool ends_blank = false;   // a blank stands before the line end
 };
 
 bool is_bullet(char32_t c) {
@@ -77,6 +78,7 @@ LineShape measure(std::string_view utf8) {
     if (columns == 2) in_first_token = false;
   }
   shape.starts_item = starts_item(head);
+  shape.ends_blank = utf8.ends_with(' ');
   return shape;
 }
 
@@ -88,6 +90,25 @@ bool ends_sentence(const LineShape& line) {
 // May line and next be one paragraph at all?
 bool may_join(const LineShape& line, const LineShape& next) {
   return line.first != 0 && next.first != 0 && next.indent < line.indent + 2 && !next.starts_item;
+}
+
+// A mark that no line begins with: it belongs to the line before.
+bool starts_with_stop(const LineShape& line) {
+  constexpr std::u32string_view kWide = U"，。；：！？、）”’」』》";
+  constexpr std::u32string_view kNarrow = U".,;!?";
+  return kWide.find(line.first) != std::u32string_view::npos ||
+         (line.first_token == 1 && kNarrow.find(line.first) != std::u32string_view::npos);
+}
+
+// A soft line end as mail programs write it (RFC 3676, format=flowed): a blank, then the sentence
+// goes on in lower case or with a bracket.
+bool ends_softly(const LineShape& line, const LineShape& next) {
+  return line.ends_blank && !ends_sentence(line) && (is_lower(next.first) || next.first == U'(');
+}
+
+// Does the sentence go on for sure, whatever the text around looks like?
+bool flows(const LineShape& line, const LineShape& next) {
+  return may_join(line, next) && (ends_softly(line, next) || starts_with_stop(next));
 }
 
 // Would the first word of the next line not have fitted into this one? A line of Chinese may end
@@ -141,11 +162,12 @@ Wrapping find_wrapping(std::string_view utf8, const std::vector<Line>& lines, Wr
   for (const Line& line : lines)
     shapes.push_back(measure(utf8.substr(line.begin, line.end - line.begin)));
   const int width = usual_width(shapes);
-  if (wrapped == Wrapped::kAuto && !looks_wrapped(shapes, width)) return result;
+  const bool every_line = wrapped == Wrapped::kYes || looks_wrapped(shapes, width);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const bool ended = ends_sentence(shapes[i]) || wrapped == Wrapped::kAuto;
     const bool early = ended && width != 0 && !reaches(shapes[i], shapes[i + 1], width);
-    result.joins[i] = may_join(shapes[i], shapes[i + 1]) && !early;
+    result.joins[i] = (every_line && may_join(shapes[i], shapes[i + 1]) && !early) ||
+                      flows(shapes[i], shapes[i + 1]);
     result.wrapped = result.wrapped || result.joins[i];
   }
   return result;

@@ -19,7 +19,8 @@ struct Wrapping {
 };
 
 // kNo: nothing is joined. kYes: all lines are joined that nothing keeps apart. kAuto: as kYes if
-// the text looks wrapped, and only lines that reach the width.
+// the text looks wrapped, and only lines that reach the width; soft line ends (a blank before the
+// line end, the sentence goes on) and lines that begin with a stop are joined in any text.
 Wrapping find_wrapping(std::string_view utf8, const std::vector<Line>& lines, Wrapped wrapped);
 
 // What stands between two lines that are joined: "" when a wide character (Han …) meets the cut,

@@ -80,6 +80,21 @@ TEST(Wrap, CanBeForbiddenAndForced) {
   EXPECT_EQ(joins("One.\n\nTwo\nthree", Wrapped::kYes), "..+.");
 }
 
+TEST(Wrap, JoinsSoftLineEndsInAnyText) {
+  EXPECT_EQ(joins("The kettle was \nstill warm.\nWe had tea.\n"), "+..");
+  EXPECT_EQ(joins("It weighs four pounds \n(about two kilos).\n"), "+.");
+  EXPECT_EQ(joins("The kettle was\nstill warm.\n"), "..");         // no blank: a line of its own
+  EXPECT_EQ(joins("The kettle was warm. \nwe had tea.\n"), "..");  // the sentence has ended
+  EXPECT_EQ(joins("Menu \nTea\n"), "..");                          // a new line's capital
+  EXPECT_EQ(joins("The kettle was \nstill warm.\n", Wrapped::kNo), "..");
+}
+
+TEST(Wrap, JoinsLinesThatBeginWithAStop) {
+  EXPECT_EQ(joins("水已经开了\n，茶也泡好了。\n"), "+.");
+  EXPECT_EQ(joins("Tea is ready\n. Come in\n"), "+.");
+  EXPECT_EQ(joins("We use\n.NET here\n"), "..");
+}
+
 TEST(Wrap, KeepsItemsApart) {
   EXPECT_EQ(joins(std::string(kWrappedEnglish) + "- apples\n- pears\n1. tea\n2. rice\n"),
             "++..++.....");
