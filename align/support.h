@@ -12,8 +12,7 @@ namespace duizhao {
 struct Support {
   double words = 0;  // in beads with two sides, both sides counted
   double gain = 0;   // LLR(T|S) + LLR(S|T), summed over those beads; nats
-  double unpaired =
-      0;  // share of all sentences, both sides, that stand in beads with an empty side
+  double unpaired = 0;  // share of one side's sentences in beads without the other; the larger
 };
 
 Support support(const Evidence& evidence, const Path& path);
