@@ -22,6 +22,8 @@ class PassOne : public BeadScorer {
   // this.
   PassOne(const Evidence& evidence, const Corridor& corridor, std::uint32_t max_sentences);
   ~PassOne() override;
+  PassOne(const PassOne&) = delete;
+  PassOne& operator=(const PassOne&) = delete;
 
   void score_row(std::uint32_t zh, Corridor::Row row, std::span<float> scores) override;
 

@@ -101,7 +101,7 @@ bool look_chinese(const Lexicon& lexicon, const std::string& word) {
     std::string head = padded(spelling(entry), spellings + 2) + padded(entry.pinyin, pinyin + 2);
     for (const std::string_view sense : entry.senses) {
       std::cout << head << sense << (entry.source == "CLDR" ? "  [CLDR]" : "") << '\n';
-      head.assign(static_cast<std::size_t>(spellings + pinyin + 4), ' ');
+      head.assign(static_cast<std::size_t>(spellings) + static_cast<std::size_t>(pinyin) + 4, ' ');
     }
   }
   if (entries.empty()) std::cout << word << "  only in the frequency list\n";

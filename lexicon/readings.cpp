@@ -99,9 +99,10 @@ std::map<char32_t, std::vector<std::string>> collect_readings(
   for (const auto& [character, found] : counts) {
     auto& list = readings[character];
     for (const auto& [reading, count] : found) list.push_back(reading);
-    std::stable_sort(list.begin(), list.end(), [&](const std::string& a, const std::string& b) {
-      return found.at(a) > found.at(b);
-    });
+    std::stable_sort(list.begin(), list.end(),
+                     [&found = found](const std::string& a, const std::string& b) {
+                       return found.at(a) > found.at(b);
+                     });
   }
   return readings;
 }

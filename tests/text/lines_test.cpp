@@ -33,6 +33,7 @@ TEST(Lines, AMarkAtTheEndBeginsNone) {
 }
 
 TEST(Lines, OtherCharactersWithTheSameBytesAreNone) {
+  // NOLINTNEXTLINE(misc-misleading-bidirectional)
   EXPECT_EQ(joined("\u00A9\u2014\u2027\u202A"), "\u00A9\u2014\u2027\u202A|");
 }
 
