@@ -84,6 +84,7 @@ class BeadLine {
 }  // namespace
 
 std::vector<BeadSets> parse_beads(std::string_view text, const std::string& name) {
+  text = without_byte_order_mark(text);
   std::vector<BeadSets> beads;
   for (std::uint64_t line = 1; !text.empty(); ++line) {
     const std::string_view content = text.substr(0, text.find('\n'));

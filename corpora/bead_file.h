@@ -13,9 +13,9 @@
 
 namespace duizhao {
 
-// Beads in the order of the lines, the numbers of a side ascending. Blank lines are passed over.
-// Throws Error with line and column: not a bead, a number below 0 or over 4294967295, a number
-// twice in one side. Beads may repeat. `name` is for the messages.
+// Beads in the order of the lines, the numbers of a side ascending. Blank lines and a byte order
+// mark are passed over. Throws Error with line and column: not a bead, a number below 0 or over
+// 4294967295, a number twice in one side. Beads may repeat. `name` is for the messages.
 std::vector<BeadSets> parse_beads(std::string_view text, const std::string& name);
 
 // read_file and parse_beads.

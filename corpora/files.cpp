@@ -81,6 +81,11 @@ std::string read_file(const std::string& path) {
   return unpack(bytes, path);
 }
 
+std::string_view without_byte_order_mark(std::string_view utf8) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  return utf8.starts_with(kMark) ? utf8.substr(kMark.size()) : utf8;
+}
+
 Document read_document(const std::string& path, const TextOptions& options) {
   return make_document(read_file(path), options, path);
 }

@@ -19,12 +19,15 @@ namespace duizhao {
 // Throws Error (missing, a directory, not readable, damaged archive, unpacked over kMaxTextBytes).
 std::string read_file(const std::string& path);
 
+// Lists and tables written on Windows often begin with UTF-8's mark.
+std::string_view without_byte_order_mark(std::string_view utf8);
+
 // read_file and make_document.
 Document read_document(const std::string& path, const TextOptions& options = {});
 
 class OutputFile {
  public:
-  explicit OutputFile(std::string path);  // throws Error: no such folder, not writable
+  explicit OutputFile(std::string path);  // throws Error: no name, no such folder, not writable
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;

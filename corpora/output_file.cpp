@@ -1,6 +1,6 @@
 #include <cassert>
 #include <cerrno>
-#include <cstdlib>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -22,6 +22,7 @@ constexpr mode_t kNewFile = 0666;      // less the process's umask
 constexpr mode_t kModeBits = 07777;    // of st_mode
 constexpr mode_t kOwnerOnly = 0600;    // until the mode of the replaced file is set
 constexpr int kMaxNamesTried = 10000;  // of temporary files in one folder
+constexpr int kMaxLinks = 40;          // one to the next, as the kernel follows them
 
 [[noreturn]] void fail(const std::string& path, int error) {
   if (error == ENOENT || error == ENOTDIR) {
@@ -45,13 +46,15 @@ std::string folder_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-// Where a link leads, so that the file is replaced and not the link to it.
+// Where a link leads, so that the file is replaced and not the link to it. It need not exist yet.
 std::string without_links(const std::string& path) {
-  char* real = ::realpath(path.c_str(), nullptr);
-  if (real == nullptr) return path;
-  std::string result(real);
-  std::free(real);  // NOLINT(cppcoreguidelines-no-malloc): realpath's
-  return result;
+  std::filesystem::path real(path);
+  std::error_code error;
+  for (int links = 0; std::filesystem::is_symlink(real, error); ++links) {
+    if (links == kMaxLinks) fail(path, ELOOP);
+    real = real.parent_path() / std::filesystem::read_symlink(real, error);
+  }
+  return real.string();
 }
 
 std::string proc_path(int descriptor) { return "/proc/self/fd/" + std::to_string(descriptor); }
@@ -107,6 +110,9 @@ struct OutputFile::State {
 };
 
 void OutputFile::State::open() {
+  if (path.empty()) {
+    throw Error({}, "the file to write has no name", "give its path, or - for standard output");
+  }
   if (path == "-") {
     descriptor = STDOUT_FILENO;
     return;

@@ -24,6 +24,7 @@ TEST(BeadFile, ReadsBeadsWithAndWithoutScore) {
 TEST(BeadFile, TakesBlanksLineEndsAndOrderAsTheyCome) {
   const std::vector<BeadSets> beads = {{{0, 3}, {4}}, {{0, 3}, {4}}};
   EXPECT_EQ(parse_beads("\n [ 3 , 0 ] : [4] \r\n\n[0,3]:[4]:1\n \t\n", "a"), beads);
+  EXPECT_EQ(parse_beads("\xEF\xBB\xBF[0,3]:[4]\n[3,0]:[4]", "a"), beads) << "a byte order mark";
   EXPECT_TRUE(parse_beads("", "a").empty());
 }
 

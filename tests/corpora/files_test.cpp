@@ -99,6 +99,27 @@ TEST_F(Files, SaysWhatCannotBeRead) {
             path(".") + ": is a directory; give a text file");
 }
 
+TEST_F(Files, WantsANameToWriteTo) {
+  EXPECT_EQ(failure([] { OutputFile out(""); }),
+            "the file to write has no name; give its path, or - for standard output");
+}
+
+TEST_F(Files, WritesTheFileThatALinkNames) {
+  store(path("old"), "old");
+  fs::create_symlink("old", path("to old"));
+  fs::create_symlink("new", path("to new"));
+  fs::create_symlink(path("to new"), path("twice"));
+  fs::create_symlink("loop", path("loop"));
+  write_whole(path("to old"), "1");
+  write_whole(path("twice"), "2");
+  EXPECT_EQ(stored(path("old")), "1");
+  EXPECT_EQ(stored(path("new")), "2");
+  for (const char* link : {"to old", "to new", "twice"})
+    EXPECT_TRUE(fs::is_symlink(path(link))) << link;
+  EXPECT_EQ(failure([&] { write_whole(path("loop"), "3"); }).find(path("loop") + ": cannot be"),
+            0U);
+}
+
 TEST_F(Files, LeavesNothingWithoutCommit) {
   store(path("old"), "old");
   for (const char* name : {"old", "new", "new.gz"}) {
