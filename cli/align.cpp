@@ -1,6 +1,4 @@
 // duizhao align: beads of one pair of texts, or of a list of pairs.
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -10,6 +8,9 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 
@@ -85,11 +86,16 @@ std::optional<std::int64_t> creation_time() {
   return seconds;
 }
 
-bool same_file(const std::string& a, const std::string& b) {
-  struct stat first {};
-  struct stat second {};
-  return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 &&
-         S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+bool look_up(const std::string& path, struct stat& status) {
+  return (path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status)) == 0;
+}
+
+// Is the text read from the file that is to be written?
+bool same_file(const std::string& text, const std::string& output) {
+  struct stat in {};
+  struct stat out {};
+  return output != "-" && look_up(text, in) && look_up(output, out) && S_ISREG(in.st_mode) &&
+         in.st_dev == out.st_dev && in.st_ino == out.st_ino;
 }
 
 void refuse_to_overwrite(const ListedPair& pair) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iomanip>
 #include <sstream>
+#include <string_view>
 #include <utility>
 
 #include <boost/locale.hpp>
@@ -22,9 +23,9 @@ class LineCounter {
   std::string place(std::uint32_t sentence) {
     const std::uint32_t end = document_.sentences[sentence].span.begin.value;
     for (; code_point_ < end && byte_ < document_.text.size(); ++byte_) {
-      const auto byte = static_cast<unsigned char>(document_.text[byte_]);
-      if (byte == '\n') ++line_;
-      if ((byte & 0xC0U) != 0x80U) ++code_point_;
+      const std::string_view rest = std::string_view(document_.text).substr(byte_);
+      if (rest.starts_with('\n') || (rest.starts_with('\r') && !rest.starts_with("\r\n"))) ++line_;
+      if ((static_cast<unsigned char>(rest.front()) & 0xC0U) != 0x80U) ++code_point_;
     }
     return document_.name + ':' + std::to_string(line_);
   }

@@ -4,6 +4,9 @@
 #include <cstdio>
 #include <string>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <unicode/uversion.h>
 #include <CLI/CLI.hpp>
 
@@ -67,6 +70,16 @@ duizhao::UsageError unexpected(const CLI::App& app) {
           "'duizhao " + commands.front()->get_name() + " --help' shows what can be given"};
 }
 
+// A closed standard stream would lend its number to the next file that is opened, and messages would
+// land in that file. /dev/null, opened the wrong way round, takes its place: using it stays an error.
+void hold_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    // The lowest free number is `stream`. Without /dev/null nothing better can be done.
+    static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
+}
+
 int run(int argc, char** argv) {
   Context context;
   CLI::App app("duizhao (对照): lays a Chinese text beside its English rendering", "duizhao");
@@ -98,6 +111,7 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   // A reader that closes the pipe ends the program quietly, whatever the parent process set.
   std::signal(SIGPIPE, SIG_DFL);
+  hold_standard_streams();
   try {
     return run(argc, argv);
   } catch (...) {

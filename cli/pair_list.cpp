@@ -1,14 +1,20 @@
 #include <duizhao/cli/pair_list.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <string_view>
+#include <system_error>
 
 #include <duizhao/corpora/files.h>
 #include <duizhao/text/error.h>
 
 namespace duizhao {
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kTheList = 0;  // as the line of a file: the list itself
 
 std::vector<std::string> split(std::string_view line, char separator) {
   std::vector<std::string> fields;
@@ -39,27 +45,57 @@ ListedPair read_line(std::string_view text, std::uint64_t line) {
   return pair;
 }
 
+// One name for all ways to write the path of a file.
+std::string identity(const std::string& path) {
+  std::error_code error;
+  const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
+  return error ? path : whole.string();
+}
+
+// Pairs are aligned in any order, so none may write what another one reads or writes.
+void find_clashes(std::vector<ListedPair>& pairs, const std::string& list) {
+  std::map<std::string, std::uint64_t> read{{identity(list), kTheList}};
+  for (const auto& pair : pairs) {
+    if (!pair.problem.empty()) continue;
+    for (const auto& text : {pair.source, pair.target}) read.try_emplace(identity(text), pair.line);
+  }
+  std::map<std::string, std::uint64_t> written;
+  for (auto& pair : pairs) {
+    std::error_code ignored;
+    if (!pair.problem.empty() || fs::is_other(pair.output, ignored)) continue;  // a device, a pipe
+    const std::string output = identity(pair.output);
+    if (const auto found = read.find(output); found != read.end()) {
+      pair.problem = found->second == kTheList
+                         ? "would overwrite the list"
+                         : "would overwrite a text of line " + std::to_string(found->second);
+      pair.problem += "; write it elsewhere";
+    } else if (const auto [first, is_new] = written.try_emplace(output, pair.line); !is_new) {
+      pair.problem = "writes the same file as line " + std::to_string(first->second) +
+                     "; give each pair an output of its own";
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<ListedPair> read_pair_list(const std::string& path) {
   std::vector<ListedPair> pairs;
-  std::map<std::string, std::uint64_t> lines_of_outputs;
   std::uint64_t number = 0;
-  for (std::string& line : split(read_file(path), '\n')) {
+  const std::string text = read_file(path);
+  for (std::string& line : split(without_byte_order_mark(text), '\n')) {
     ++number;
+    if (line.find('\0') != std::string::npos) {
+      throw Error({path, number}, "zero bytes do not belong in a list",
+                  "save it as plain text in UTF-8, a pair a line");
+    }
     if (line.ends_with('\r')) line.pop_back();
     if (line.find_first_not_of(" \t") == std::string::npos) continue;
-    ListedPair pair = read_line(line, number);
-    const auto [first, is_new] = lines_of_outputs.try_emplace(pair.output, number);
-    if (pair.problem.empty() && !is_new) {
-      pair.problem = "writes the same file as line " + std::to_string(first->second) +
-                     "; give each pair an output of its own";
-    }
-    pairs.push_back(std::move(pair));
+    pairs.push_back(read_line(line, number));
   }
   if (pairs.empty()) {
     throw Error({path}, "the list is empty", "write source, target and output path a line");
   }
+  find_clashes(pairs, path);
   return pairs;
 }
 

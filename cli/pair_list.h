@@ -16,7 +16,8 @@ struct ListedPair {
   friend bool operator==(const ListedPair&, const ListedPair&) = default;
 };
 
-// A pair for each line that is not blank; a wrong line has its problem and loses no other one.
+// A pair for each line that is not blank; a wrong line has its problem and loses no other one. It
+// is wrong, too, to write what another line reads or writes: pairs are worked on in any order.
 // Throws Error when the list cannot be read or holds no pair.
 std::vector<ListedPair> read_pair_list(const std::string& path);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -15,7 +16,10 @@ void for_each_index(std::size_t count, std::uint32_t threads,
     for (std::size_t i = next++; i < count; i = next++) work(i);
   };
   std::vector<std::jthread> helpers;
-  for (std::size_t i = 1; i < std::min(wanted, count); ++i) helpers.emplace_back(run);
+  try {
+    for (std::size_t i = 1; i < std::min(wanted, count); ++i) helpers.emplace_back(run);
+  } catch (const std::system_error&) {  // the system grants no more threads: do with those
+  }
   run();
 }
 

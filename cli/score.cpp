@@ -79,6 +79,10 @@ std::vector<PathPair> pairs_of(const std::vector<std::string>& paths) {
   if (paths.size() % 2 != 0) {
     throw UsageError({paths.back()}, "has no counterpart", "give GOLD AUTO, GOLD AUTO …");
   }
+  if (std::count(paths.begin(), paths.end(), "-") > 1) {
+    throw UsageError({"-"}, "several alignments are to come from standard input",
+                     "give the paths of all but one");
+  }
   std::vector<PathPair> pairs;
   for (std::size_t i = 0; i < paths.size(); i += 2) {
     const bool folder = is_folder(paths[i]);

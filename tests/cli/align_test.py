@@ -117,6 +117,13 @@ class Streams(ProgramTest):
         self.assertEqual(result.err, "")
         self.assertNotEqual(result.status, DONE)
 
+    def test_messages_do_not_land_in_the_output_when_streams_are_closed(self):
+        expected = self.good("align", "zh.txt", "en.txt").out
+        for closed in ((2,), (1,), (0,), (0, 1, 2)):
+            self.good("align", "zh.txt", "en.txt", "-o", "out.tsv", "--verbose",
+                      preexec_fn=lambda: [os.close(stream) for stream in closed])
+            self.assertEqual(self.read("out.tsv"), expected, closed)
+
     def test_devices_are_written_directly(self):
         self.good("align", "zh.txt", "en.txt", "-o", "/dev/null")
         self.assertTrue(pathlib.Path("/dev/null").is_char_device())
@@ -154,6 +161,15 @@ class Messages(ProgramTest):
         result = self.good("align", "zh.txt", "en.txt")
         self.assertIn("4 Chinese and 4 English sentences in 4 beads (1-1 4)\n", result.err)
         self.assertRegex(result.err, r"mean confidence [01]\.\d\d; \d+ doubtful bead")
+
+    def test_places_of_doubtful_beads_count_every_line_end(self):
+        errors = []
+        for end in ("\n", "\r\n", "\r"):
+            for name, text, more in (("zh.txt", ZH, "好。\n"), ("en.txt", EN, "Fine.\n")):
+                self.write(name, (text + more * 50).replace("\n", end).encode())
+            errors.append(self.good("align", "zh.txt", "en.txt").err)
+        self.assertRegex(errors[0], r"doubtful beads: zh\.txt:\d+, zh\.txt:[1-9]\d")
+        self.assertEqual(errors[1:], errors[:1] * 2)
 
     def test_quiet_says_nothing(self):
         self.assertEqual(self.good("align", "zh.txt", "en.txt", "--quiet").err, "")

@@ -106,13 +106,17 @@ class WrongUsage(ProgramTest):
         for output in ("zh.txt", "./en.txt", "same.txt"):
             self.bad(WRONG_USAGE, "would overwrite a text", "align", "zh.txt", "en.txt", "-o",
                      output)
+        with open(self.folder / "zh.txt", "rb") as text:
+            result = self.run_program("align", "-", "en.txt", "-o", "zh.txt", stdin=text)
+        self.assertEqual(result.status, WRONG_USAGE, result.err)
+        self.assertEqual(self.read("zh.txt"), ZH.encode())
 
 
 class Unwritable(ProgramTest):
     def test_places_that_cannot_be_written(self):
         for output, message in (("none/out.tsv", "no such folder"), (".", "is a directory"),
                                 ("zh.txt/out.tsv", "no such folder"), ("/proc/out.tsv", "/proc/"),
-                                ("x" * 300, "name too long|cannot be written"),
+                                ("", "has no name"), ("x" * 300, "name too long|cannot be written"),
                                 ("/dev/full", "the disk is full")):
             with self.subTest(output):
                 self.bad(UNREADABLE, message, "align", "zh.txt", "en.txt", "-o", output)

@@ -67,6 +67,36 @@ class Lists(ProgramTest):
         self.assertEqual({name for name in self.files() if name.endswith(".tsv")},
                          {"list.tsv", "a.tsv", "g.tsv"})
 
+    def test_no_pair_writes_what_another_reads_or_writes(self):
+        (self.folder / "here").symlink_to(".")
+        texts = ("zh.txt", "en.txt")
+        self.list_of((*texts, "a.tsv"), (*texts, "./a.tsv"), (*texts, "here/./here/a.tsv"),
+                     (*texts, self.folder / "a.tsv"), (*texts, "more.txt"),
+                     ("zh.txt", "more.txt", "here/list.tsv"), (*texts, "en.txt"))
+        self.write("more.txt", EN)
+        result = self.run_program("align", "--list", "list.tsv", "--quiet")
+        self.assertEqual(result.status, UNREADABLE)
+        same = "writes the same file as line 1"
+        expected = [f"list.tsv:2: {same}", f"list.tsv:3: {same}", f"list.tsv:4: {same}",
+                    "list.tsv:5: would overwrite a text of line 6",
+                    "list.tsv:6: would overwrite the list",
+                    "list.tsv:7: would overwrite a text of line 1"]
+        lines = result.err.splitlines()
+        self.assertEqual(len(lines), len(expected), result.err)
+        for line, beginning in zip(lines, expected):
+            self.assertTrue(line.startswith("duizhao: " + beginning), line)
+        self.assertEqual(self.read("more.txt"), EN.encode())
+        self.assertEqual(self.read("en.txt"), EN.encode())
+
+    def test_devices_may_be_written_by_all(self):
+        self.good("align", "--list", self.list_of(*[("zh.txt", "en.txt", "/dev/null")] * 2))
+
+    def test_lists_from_windows(self):
+        self.write("list.tsv", "\ufeffzh.txt\ten.txt\ta.tsv\r\n\r\n")
+        self.good("align", "--list", "list.tsv")
+        self.write("list.tsv", "zh.txt\ten.txt\ta.tsv\n".encode("utf-16"))
+        self.bad(UNREADABLE, r"^duizhao: list\.tsv:1: zero bytes", "align", "--list", "list.tsv")
+
     def test_the_worst_status_is_the_exit_status(self):
         self.write("many.zh", ZH * 250)
         self.write("one.en", "Good morning.\n")

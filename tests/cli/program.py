@@ -47,10 +47,12 @@ class ProgramTest(unittest.TestCase):
     def read(self, name):
         return (self.folder / name).read_bytes()
 
-    def run_program(self, *arguments, stdin=b"", env=None, stdout=subprocess.PIPE):
-        done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, stdout=stdout,
+    def run_program(self, *arguments, stdin=b"", env=None, stdout=subprocess.PIPE,
+                    preexec_fn=None):
+        given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin}
+        done = subprocess.run([PROGRAM, *map(str, arguments)], **given, stdout=stdout,
                               stderr=subprocess.PIPE, cwd=self.folder, timeout=120,
-                              env={**os.environ, **(env or {})})
+                              env={**os.environ, **(env or {})}, preexec_fn=preexec_fn)
         return Result(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
     def good(self, *arguments, **options):

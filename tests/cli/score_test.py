@@ -79,6 +79,7 @@ class Score(ProgramTest):
                 (UNREADABLE, "folder: the folder is empty", "folder", "other"),
                 (UNREADABLE, "folder/a: no such file", "other", "folder"),
                 (WRONG_USAGE, "folder stands against a file", "gold", "folder"),
+                (WRONG_USAGE, "from standard input", "-", "-"),
                 (WRONG_USAGE, "has no counterpart", "gold", "gold", "gold"),
                 (WRONG_USAGE, "GOLD AUTO", "gold")):
             with self.subTest(paths):
