@@ -4,6 +4,7 @@
 
 #include <duizhao/text/abbreviations.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/remark.h>
 #include <duizhao/text/split.h>
 #include <duizhao/text/utf8.h>
 
@@ -70,7 +71,7 @@ char32_t partner(char32_t opening) {
 
 bool is_opening_quote(char32_t c) { return c == U'“' || c == U'‘' || c == U'「' || c == U'『'; }
 
-// A run of stops with the closing marks behind it: ？！”  。）
+// A run of stops with the closing marks and remarks behind it: ？！”  。）  。（笑）
 struct Stop {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -212,6 +213,12 @@ class ChineseSplitter {
     while (stop.end < text_.size()) {
       if (take(stop.end, stop)) {
         ++stop.end;
+        continue;
+      }
+      const std::size_t behind =
+          stop.full || stop.cry ? skip_chinese_remark(text_, stop.end) : stop.end;
+      if (behind != stop.end) {
+        stop.end = behind;
         continue;
       }
       // Some texts put blanks between marks: 。 ”

@@ -5,6 +5,7 @@
 #include <duizhao/text/abbreviations.h>
 #include <duizhao/text/characters.h>
 #include <duizhao/text/list_marker.h>
+#include <duizhao/text/remark.h>
 #include <duizhao/text/split.h>
 #include <duizhao/text/utf8.h>
 
@@ -77,6 +78,8 @@ class EnglishSplitter {
     }
     end_at(position);
     start_sentence(position);
+    if (const std::size_t remark = skip_english_remark(text_, position); remark != position)
+      cut(remark);
   }
 
   void step() {

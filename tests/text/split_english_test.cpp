@@ -56,6 +56,17 @@ INSTANTIATE_TEST_SUITE_P(
                     "“Hot”, “cold” and “warm”.| Some say “wet” and mean it.",
                     "“One.| Two.| Three.”| Four."));
 
+INSTANTIATE_TEST_SUITE_P(Remarks, English,
+                         testing::Values("He left.| (Laughs)| She left too.",
+                                         "Thank you all.| [Applause]| Let us begin.",
+                                         "He left.| (Laughs.)| She left.", "He left.| (Long pause)",
+                                         "Where is it?| (Laughs)| It is here.",
+                                         "He left.| (He was late.)| She left.",
+                                         "He left.| (Most) people stayed.",
+                                         "“I left.| (Laughs.)”| She stayed.",
+                                         "Rinse it.| (2) Eat it.", "He met Dr. (Jane) Smith.",
+                                         "Acme Inc. (Shanghai) Ltd. is here."));
+
 INSTANTIATE_TEST_SUITE_P(Lists, English,
                          testing::Values("1. Tea", "1. Tea.| 2. Rice.", "1. Tea| 2. Rice| 3. Salt",
                                          "1) Tea| 2) Rice", "(a) Tea| (b) Rice",
