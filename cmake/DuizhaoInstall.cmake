@@ -25,7 +25,7 @@ install(TARGETS duizhao_umbrella EXPORT duizhaoTargets)
 install(EXPORT duizhaoTargets NAMESPACE duizhao:: DESTINATION "${package}")
 install(FILES "${CMAKE_BINARY_DIR}/duizhaoConfig.cmake"
               "${CMAKE_BINARY_DIR}/duizhaoConfigVersion.cmake"
-              cmake/FindxxHash.cmake cmake/FindStemmer.cmake
+              cmake/FindxxHash.cmake cmake/FindStemmer.cmake cmake/FindNettle.cmake
   DESTINATION "${package}")
 install(FILES "${DUIZHAO_UMBRELLA}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/duizhao")
 install(FILES LICENSE NOTICE CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")

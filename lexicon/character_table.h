@@ -4,6 +4,8 @@
 //   table[U'汉']
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -20,6 +22,15 @@ class CharacterTable {
   CharacterTable() = default;
   CharacterTable(std::span<const std::uint16_t> pages, std::span<const std::uint32_t> blocks)
       : pages_(pages), blocks_(blocks) {}
+
+  // Do all pages lead to a block? operator[] relies on it.
+  [[nodiscard]] bool is_within_bounds() const {
+    return std::all_of(pages_.begin(), pages_.end(), [this](std::uint32_t page) {
+      return (std::size_t{page} + 1) << kPageBits <= blocks_.size();
+    });
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> numbers() const { return blocks_; }
 
   [[nodiscard]] std::uint32_t operator[](char32_t character) const {
     const std::uint32_t page = character >> kPageBits;

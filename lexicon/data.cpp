@@ -111,7 +111,7 @@ Lexicon::Data::Data(const std::string& path) : file(path) {
   using namespace format;
   const auto pool = in.get<char>(kStrings);
   if (pool.empty() || pool.back() != '\0') fail(path, "the lexicon is damaged: no strings");
-  strings = pool.data();
+  strings = {pool.data(), pool.size()};
   trie = Trie(in.table(kCodePages, kCodeBlocks), in.get<char32_t>(kLetters),
               in.get<TrieUnit>(kTrieUnits), RankedBits(in.get<RankBlock>(kTrieWords)));
   frequencies = in.get<float>(kFrequencies);
@@ -128,6 +128,8 @@ Lexicon::Data::Data(const std::string& path) : file(path) {
   simple = in.table(kSimplePages, kSimpleBlocks);
   reading_lists = in.table(kReadingPages, kReadingBlocks);
   readings = in.get<std::uint32_t>(kReadings);
+  sources = in.get<SourceRecord>(kSources);
+  if (!is_within_bounds(*this)) fail(path, "the lexicon is damaged: its parts do not fit together");
 
   info = {path,
           header.version,
@@ -137,7 +139,7 @@ Lexicon::Data::Data(const std::string& path) : file(path) {
           static_cast<std::uint32_t>(entries.size()),
           static_cast<std::uint32_t>(stems.size()),
           {}};
-  for (const SourceRecord& source : in.get<SourceRecord>(kSources))
+  for (const SourceRecord& source : sources)
     info.sources.push_back({std::string(text(source.name)), std::string(text(source.version)),
                             std::string(text(source.date)), std::string(text(source.licence)),
                             std::string(text(source.sha256)), source.entries});

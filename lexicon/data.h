@@ -32,14 +32,16 @@ struct Lexicon::Data {
   // Checks the whole file; throws Error.
   explicit Data(const std::string& path);
 
-  [[nodiscard]] std::string_view text(std::uint32_t offset) const { return strings + offset; }
+  [[nodiscard]] std::string_view text(std::uint32_t offset) const {
+    return strings.data() + offset;
+  }
 
   // Dense number of a word with entries.
   [[nodiscard]] bool has_entry(WordId word) const { return entry_words.contains(word); }
 
   MappedFile file;
   LexiconInfo info;
-  const char* strings = nullptr;
+  std::string_view strings;  // ends with a NUL
   Trie trie;
   std::span<const float> frequencies;
   RankedBits entry_words;
@@ -52,6 +54,11 @@ struct Lexicon::Data {
   std::span<const format::LemmaRecord> lemmas;
   CharacterTable simple, reading_lists;
   std::span<const std::uint32_t> readings;
+  std::span<const format::SourceRecord> sources;
 };
+
+// Does every number of the file lead to something in it? What the checksum cannot tell: a file that
+// was made wrong.
+bool is_within_bounds(const Lexicon::Data& data);
 
 }  // namespace duizhao

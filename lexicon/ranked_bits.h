@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -42,6 +43,16 @@ class RankedBits {
     std::uint64_t bits = block->bits;
     for (std::uint32_t i = block->before; i < rank; ++i) bits &= bits - 1;
     return static_cast<std::uint32_t>((block - blocks_.begin()) * 64 + std::countr_zero(bits));
+  }
+
+  // Are the ranks right, and all members below `limit`?
+  [[nodiscard]] bool is_within_bounds(std::size_t limit) const {
+    std::uint32_t before = 0;
+    for (const RankBlock& block : blocks_) {
+      if (block.before != before) return false;
+      before += static_cast<std::uint32_t>(std::popcount(block.bits));
+    }
+    return before == 0 || position(before - 1) < limit;
   }
 
   [[nodiscard]] std::uint32_t size() const {

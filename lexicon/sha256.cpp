@@ -1,82 +1,24 @@
 #include <duizhao/lexicon/sha256.h>
 
+#include <nettle/sha2.h>
+
 #include <array>
-#include <bit>
 #include <cstdint>
 
 namespace duizhao {
-namespace {
-
-constexpr std::array<std::uint32_t, 64> kRounds = {
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-
-constexpr std::size_t kBlock = 64;
-
-struct Hasher {
-  std::array<std::uint32_t, 8> state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                                        0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  std::array<unsigned char, kBlock> block{};
-  std::size_t filled = 0;
-
-  void put(unsigned char byte) {
-    block[filled++] = byte;
-    if (filled == kBlock) {
-      mix();
-      filled = 0;
-    }
-  }
-
-  void mix() {
-    std::array<std::uint32_t, 64> w{};
-    for (std::size_t i = 0; i < 16; ++i)
-      for (std::size_t b = 0; b < 4; ++b) w[i] = (w[i] << 8U) | block[4 * i + b];
-    for (std::size_t i = 16; i < 64; ++i) {
-      const std::uint32_t low = w[i - 15];
-      const std::uint32_t high = w[i - 2];
-      w[i] = w[i - 16] + w[i - 7] + (std::rotr(low, 7) ^ std::rotr(low, 18) ^ (low >> 3U)) +
-             (std::rotr(high, 17) ^ std::rotr(high, 19) ^ (high >> 10U));
-    }
-    auto [a, b, c, d, e, f, g, h] = state;
-    for (std::size_t i = 0; i < 64; ++i) {
-      const std::uint32_t t1 = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) +
-                               ((e & f) ^ (~e & g)) + kRounds[i] + w[i];
-      const std::uint32_t t2 =
-          (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-      h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
-    }
-    const std::array<std::uint32_t, 8> mixed = {a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < 8; ++i) state[i] += mixed[i];
-  }
-};
-
-}  // namespace
 
 std::string sha256(const std::vector<std::string_view>& texts) {
-  Hasher hasher;
-  std::uint64_t bits = 0;
-  for (const std::string_view text : texts) {
-    for (const char byte : text) hasher.put(static_cast<unsigned char>(byte));
-    bits += 8 * static_cast<std::uint64_t>(text.size());
-  }
-  hasher.put(0x80);
-  while (hasher.filled != kBlock - 8) hasher.put(0);
-  for (std::uint32_t shift = 64; shift > 0;) {
-    shift -= 8;
-    hasher.put(static_cast<unsigned char>(bits >> shift));
-  }
+  sha256_ctx hash;
+  sha256_init(&hash);
+  for (const std::string_view text : texts)
+    sha256_update(&hash, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+  sha256_digest(&hash, digest.size(), digest.data());
   std::string digits;
-  for (const std::uint32_t word : hasher.state)
-    for (std::uint32_t shift = 32; shift > 0;) {
-      shift -= 4;
-      digits += "0123456789abcdef"[(word >> shift) & 15U];
-    }
+  for (const std::uint8_t byte : digest) {
+    digits += "0123456789abcdef"[byte >> 4U];
+    digits += "0123456789abcdef"[byte & 15U];
+  }
   return digits;
 }
 

@@ -59,6 +59,9 @@ class Trie {
   // In simplified characters and lower case; `word` must be below size().
   [[nodiscard]] std::u32string spelling(WordId word) const;
 
+  // Do all units, letters and words lead to others that are there? The functions above rely on it.
+  [[nodiscard]] bool is_within_bounds() const;
+
  private:
   [[nodiscard]] std::uint32_t child(std::uint32_t parent, char32_t character) const {
     const std::uint32_t letter = letters_[character];

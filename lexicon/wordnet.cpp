@@ -86,6 +86,12 @@ void parse_data(std::string_view text, const std::string& path, std::uint32_t pa
   }
 }
 
+void add_forms_in_oes(Wordnet& wordnet) {
+  for (const auto& [lemma, parts] : wordnet.lemmas)
+    if (lemma.ends_with('o') && ((parts >> Part::kVerb) & 1U) != 0)
+      wordnet.exceptions.try_emplace({lemma + "es", Part::kVerb}, std::vector{lemma});
+}
+
 }  // namespace
 
 std::string_view Wordnet::base(const std::string& word) const {
@@ -110,6 +116,7 @@ Wordnet read_wordnet(const std::string& folder) {
       wordnet.files.push_back(std::move(*text));
     }
   }
+  add_forms_in_oes(wordnet);
   return wordnet;
 }
 

@@ -16,6 +16,7 @@ namespace duizhao {
 
 struct Wordnet {
   // (irregular form, part of speech) → base forms in the order of the line; single words only.
+  // Of verbs in -o also the form in -oes (does → do), which Snowball would make a word in -oe.
   std::map<std::pair<std::string, std::uint32_t>, std::vector<std::string>> exceptions;
   // Single-word lemma in lower case → bits of its parts of speech.
   std::map<std::string, std::uint32_t> lemmas;

@@ -2,9 +2,11 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
+#include <xxhash.h>
 
 #include <duizhao/lexicon/compiler.h>
 #include <duizhao/lexicon/format.h>
@@ -90,6 +92,61 @@ TEST(LexiconFile, EveryFlippedBitIsSeen) {
     const std::string what = load_message(flipped);
     EXPECT_NE(what.find("; build it again"), std::string::npos) << i << ' ' << what;
   }
+}
+
+// With the checksum that the bytes should have.
+std::string sealed(std::string bytes) {
+  const std::uint64_t checksum =
+      XXH3_64bits(bytes.data() + sizeof(format::Header), bytes.size() - sizeof(format::Header));
+  std::memcpy(bytes.data() + offsetof(format::Header, checksum), &checksum, sizeof checksum);
+  return bytes;
+}
+
+// Asks for everything that the lexicon can tell.
+std::size_t ask_all(const Lexicon& lexicon) {
+  std::size_t answers = lexicon.base_forms("leaves").size() + lexicon.stem("does").size();
+  for (WordId word = 0; word < lexicon.word_count(); ++word) {
+    const std::string headword = lexicon.headword(word);
+    answers += headword.size() + (lexicon.log_frequency(word) < 0 ? 1 : 0);
+    for (const Gloss& gloss : lexicon.glosses(word))
+      answers += lexicon.stem_text(gloss.stem).size();
+    for (const Entry& entry : lexicon.look(headword)) answers += entry.pinyin.size();
+  }
+  for (StemId stem = 0; stem < lexicon.stem_count(); ++stem)
+    for (const Synonym& other : lexicon.synonyms(stem))
+      answers += lexicon.stem_text(other.stem).size();
+  std::vector<Match> matches;
+  for (char32_t c = 0; c < 0x30000; c += 7) {
+    answers += lexicon.readings(c).size() + lexicon.simplify(c);
+    lexicon.prefixes(std::u32string{c, U'人'}, matches);
+  }
+  return answers + matches.size();
+}
+
+// A file that was made wrong, not one that was damaged later: the checksum is right.
+TEST(LexiconFile, WrongNumbersLeadNowhere) {
+  const std::string bytes = stored(mini().path);
+  const TemporaryFolder folder;
+  ASSERT_GT(ask_all(mini().lexicon), 10000U);
+  format::SectionTable table;
+  std::memcpy(table.data(), bytes.data() + sizeof(format::Header), sizeof table);
+  std::mt19937 random(7);
+  int refused = 0;
+  for (const auto& [offset, size] : table)
+    for (int round = 0; round < 6 && size >= 4; ++round) {
+      std::string wrong = bytes;
+      const std::size_t at = offset + (round == 0 ? size / 4 - 1 : random() % (size / 4)) * 4;
+      const auto number = static_cast<std::uint32_t>(round % 2 == 0 ? random() : random() % 100000);
+      std::memcpy(wrong.data() + at, &number, sizeof number);
+      store(folder / "wrong.bin", sealed(wrong));
+      try {
+        ask_all(Lexicon::load(folder / "wrong.bin"));
+      } catch (const Error& error) {
+        expect_advice(error.what(), "damaged");
+        ++refused;
+      }
+    }
+  EXPECT_GT(refused, 40);
 }
 
 TEST(CompileLexicon, GoesOnWithoutMissingSources) {

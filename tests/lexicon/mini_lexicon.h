@@ -119,7 +119,7 @@ struct WordnetFile {
 
 // In WordNet's formats.
 inline constexpr WordnetFile kMiniWordnet[] = {
-    {"noun.exc", "feet foot\naxes ax axis\n"},
+    {"noun.exc", "feet foot\naxes ax axis\nleaves leaf\n"},
     {"verb.exc", "left leave\nsaw see\nlay lie\ndistilled distil distill\n"},
     {"adj.exc", "better good well\n"},
     {"adv.exc", "better well\nbest well\n"},
@@ -130,14 +130,15 @@ inline constexpr WordnetFile kMiniWordnet[] = {
      "00000003 03 n 02 railway 0 railroad 0 000 | a line  \n"
      "00000004 03 n 02 foot 0 Fishes 0 000 | a part  \n"
      "00000005 03 n 01 church 0 000 | a building  \n"
-     "00000006 03 n 01 glass 0 000 | stuff  \n"},
+     "00000006 03 n 03 glass 0 doe 0 leaf 0 000 | stuff  \n"},
     {"data.verb",
      "00000007 29 v 03 leave 0 depart 0 go_away 0 000 00 | go  \n"
      "00000008 29 v 02 depart 0 leave 1 000 00 | set out  \n"
      "00000009 29 v 01 see 0 000 00 | look  \n"
      "00000010 29 v 0a walk 0 go 0 a_b 0 c_d 0 e_f 0 g_h 0 i_j 0 k_l 0 m_n 0 stroll 0 000 00 | x  "
      "\n"
-     "00000011 29 v 01 hope 0 000 00 | wish  \n"},
+     "00000011 29 v 01 hope 0 000 00 | wish  \n"
+     "00000014 29 v 01 do 0 000 00 | act  \n"},
     {"data.adj", "00000012 00 a 02 good(p) 0 well 0 000 | fine  \n"},
     {"data.adv", "00000013 02 r 01 well 0 000 | finely  \n"}};
 
