@@ -41,7 +41,7 @@ Alignment Aligner::align(const Document& source, const Document& target) const {
   const Document& zh = chinese_first ? source : target;
   const Document& en = chinese_first ? target : source;
   const Evidence evidence = gather_evidence(lexicon_, zh.sentences, en.sentences);
-  const PathOptions options{options_.max_sentences, options_.full_search};
+  const PathOptions options{options_.max_sentences, options_.full_search, target.name};
   const Path path = find_path(evidence, options);
   const std::vector<double> posteriors = path_posteriors(evidence, path, options);
 

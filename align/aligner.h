@@ -25,7 +25,8 @@ class Aligner {
  public:
   explicit Aligner(Lexicon lexicon, AlignerOptions options = {});
 
-  // Throws UsageError when the documents are not one Chinese and one English.
+  // Throws UsageError when the documents are not one Chinese and one English, Error when they are
+  // long and have so few words in common that searching them would take more than 1 GiB.
   [[nodiscard]] Alignment align(const Document& source, const Document& target) const;
 
  private:

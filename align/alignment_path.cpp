@@ -1,16 +1,17 @@
 #include <duizhao/align/alignment_path.h>
 
-#include <algorithm>
-
 #include <duizhao/align/anchors.h>
 #include <duizhao/align/corridor.h>
 #include <duizhao/align/pass_one.h>
+#include <duizhao/text/error.h>
 
 namespace duizhao {
 namespace {
 
 // Tables up to this many positions are searched whole.
 constexpr std::uint64_t kSmallTable = 250'000;
+// A position costs a byte. So many take minutes, and only texts that are hardly tied need them.
+constexpr std::uint64_t kMostPositions = std::uint64_t{1} << 30;
 // How far from the anchors the search looks at first, in sentences.
 constexpr std::uint32_t kFirstRadius = 40;
 // A path this near to a rim that is not the table's own may be better outside it.
@@ -26,21 +27,34 @@ Corridor first_corridor(const Evidence& evidence, bool full) {
   return Corridor::around(find_anchors(evidence), kFirstRadius, zh, en);
 }
 
-bool near_rim(const Corridor& corridor, const Path& path) {
-  return std::any_of(path.steps.begin(), path.steps.end(), [&corridor](const Step& step) {
-    return corridor.near_rim(step.from, kRimDistance);
-  });
+// Where the path comes near the corridor's rim.
+std::vector<Position> places_near_rim(const Corridor& corridor, const Path& path) {
+  std::vector<Position> places;
+  for (const Step& step : path.steps)
+    if (corridor.near_rim(step.from, kRimDistance)) places.push_back(step.from);
+  return places;
+}
+
+void expect_searchable(const Corridor& corridor, const PathOptions& options) {
+  if (corridor.positions() <= kMostPositions) return;
+  throw Error({options.name},
+              "the text and its translation have too few words in common to be "
+              "aligned as a whole",
+              "cut both into chapters and align these one by one");
 }
 
 }  // namespace
 
 Path find_path(const Evidence& evidence, const PathOptions& options) {
   Corridor corridor = first_corridor(evidence, options.full_search);
+  // Ends: what is as wide as the text has no rim but the table's own.
   for (std::uint32_t more = kFirstRadius;; more *= 2) {
+    expect_searchable(corridor, options);
     PassOne model(evidence, corridor, options.max_sentences);
     Path path = best_path(corridor, model);
-    if (!near_rim(corridor, path)) return path;
-    corridor = corridor.widened(more);
+    const std::vector<Position> places = places_near_rim(corridor, path);
+    if (places.empty()) return path;
+    corridor = corridor.widened(places, more);
   }
 }
 

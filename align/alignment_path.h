@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include <duizhao/align/evidence.h>
@@ -12,9 +13,11 @@ namespace duizhao {
 struct PathOptions {
   std::uint32_t max_sentences = 6;  // of one side in one bead, 1 to 6
   bool full_search = false;         // every position of the table instead of a corridor
+  std::string name = {};            // of one of the texts, for a message
 };
 
-// The best path by pass 1. A path that comes near the rim of its corridor widens it.
+// The best path by pass 1. A path that comes near the rim of its corridor widens it there. Throws
+// Error when the corridor would hold more than 2^30 positions.
 Path find_path(const Evidence& evidence, const PathOptions& options);
 
 // The probability of each step among all paths near `path`; see step_posteriors.

@@ -71,12 +71,16 @@ Corridor Corridor::around(const std::vector<Position>& path, std::uint32_t radiu
   return Corridor(std::move(rows));
 }
 
-Corridor Corridor::widened(std::uint32_t more) const {
+Corridor Corridor::widened(const std::vector<Position>& places, std::uint32_t more) const {
   std::vector<Row> rows = rows_;
-  for (Row& row : rows) {
-    row.begin -= std::min(row.begin, more);
-    row.end = std::min(en_sentences(), row.end - 1 + more) + 1;
+  auto place = places.begin();  // the first one that is not too far above the row
+  for (std::uint32_t zh = 0; zh < rows.size(); ++zh) {
+    while (place != places.end() && place->zh < zh - std::min(zh, more)) ++place;
+    if (place == places.end() || place->zh > std::uint64_t{zh} + more) continue;
+    rows[zh].begin -= std::min(rows[zh].begin, more);
+    rows[zh].end += std::min(more, en_sentences() + 1 - rows[zh].end);
   }
+  make_monotone(rows);
   return Corridor(std::move(rows));
 }
 

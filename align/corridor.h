@@ -33,8 +33,9 @@ class Corridor {
   static Corridor around(const std::vector<Position>& path, std::uint32_t radius,
                          std::uint32_t zh_sentences, std::uint32_t en_sentences);
 
-  // Every row wider by `more` positions on both sides.
-  [[nodiscard]] Corridor widened(std::uint32_t more) const;
+  // Rows at most `more` above or below one of these places (ascending) are wider by `more`
+  // positions on both sides: a path that is better may well leave on the other side.
+  [[nodiscard]] Corridor widened(const std::vector<Position>& places, std::uint32_t more) const;
 
   [[nodiscard]] const Row& row(std::uint32_t zh) const { return rows_[zh]; }
   [[nodiscard]] std::uint32_t zh_sentences() const {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <vector>
 
@@ -58,10 +59,38 @@ TEST(Corridor, AroundAnyAscendingPathKeepsTheLaw) {
     const Corridor corridor = Corridor::around(path, radius, n, m);
     expect_law(corridor, n, m);
     for (const Position& at : path) EXPECT_TRUE(corridor.contains(at));
-    const Corridor wider = corridor.widened(7);
-    expect_law(wider, n, m);
-    EXPECT_GE(wider.positions(), corridor.positions());
   }
+}
+
+TEST(Corridor, WidensAroundPlacesAndHardlyElsewhere) {
+  std::mt19937 random(21);
+  for (int trial = 0; trial < 100; ++trial) {
+    const std::uint32_t n = below(random, 80);
+    const std::uint32_t m = below(random, 80);
+    const Corridor corridor = Corridor::around({}, below(random, 4), n, m);
+    std::vector<Position> places;
+    for (Position at{below(random, 20), below(random, 20)}; at.zh <= n && at.en <= m;) {
+      places.push_back(at);
+      at.zh += below(random, 30);
+      at.en += below(random, 30) + 1;
+    }
+    const std::uint32_t more = below(random, 9);
+    const Corridor wider = corridor.widened(places, more);
+    expect_law(wider, n, m);
+    for (std::uint32_t zh = 0; zh <= n; ++zh) {
+      const bool near = std::any_of(places.begin(), places.end(), [&](Position place) {
+        return std::max(place.zh, zh) - std::min(place.zh, zh) <= more;
+      });
+      Corridor::Row row = corridor.row(zh);
+      if (near) row = {row.begin - std::min(row.begin, more), std::min(row.end + more, m + 1)};
+      EXPECT_LE(wider.row(zh).begin, row.begin);
+      EXPECT_GE(wider.row(zh).end, row.end);
+    }
+    EXPECT_TRUE(!places.empty() || wider == corridor);
+  }
+  const Corridor corridor = Corridor::around({}, 10, 20'000, 20'000);
+  const Corridor wider = corridor.widened({{10'000, 10'000}}, 500);
+  EXPECT_LT(wider.positions() - corridor.positions(), 1001U * 1001U * 2U);
 }
 
 TEST(Corridor, IsLinearInTheTextWhereThePathIsDense) {

@@ -1,0 +1,50 @@
+// How far the search goes for texts that nothing ties together.
+#include <duizhao/align/alignment_path.h>
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include <duizhao/text/error.h>
+
+namespace duizhao {
+namespace {
+
+// Sentences of this many characters without a single word.
+void add_sentences(TokenTable& table, std::uint32_t count, std::uint32_t characters) {
+  table.first.resize(table.first.size() + count, 0);
+  table.characters.resize(table.characters.size() + count, characters);
+}
+
+TEST(FindPath, RefusesTablesThatNoMemoryHolds) {
+  Evidence evidence;
+  add_sentences(evidence.zh.table, 40'000, 10);
+  add_sentences(evidence.en.table, 40'000, 30);
+  try {
+    find_path(evidence, {.full_search = true, .name = "long.en"});
+    FAIL() << "1,600,000,000 positions";
+  } catch (const Error& error) {
+    EXPECT_EQ(std::string(error.what()).find("long.en: the text and its translation have too few"),
+              0U);
+  }
+}
+
+TEST(FindPath, FollowsTheBestPathOutOfItsCorridor) {
+  // By their lengths the first 400 Chinese sentences have no counterpart, nor the last 400 English
+  // ones: the path runs along two sides of the table, far from its diagonal.
+  Evidence evidence;
+  add_sentences(evidence.zh.table, 400, 900);
+  add_sentences(evidence.zh.table, 400, 10);
+  add_sentences(evidence.en.table, 400, 30);
+  add_sentences(evidence.en.table, 400, 9000);
+  evidence.characters_ratio = 3;
+  const Path near = find_path(evidence, {.max_sentences = 1});
+  const Path full = find_path(evidence, {.max_sentences = 1, .full_search = true});
+  EXPECT_EQ(near.steps, full.steps);
+  EXPECT_EQ(near.score, full.score);
+  ASSERT_FALSE(near.steps.empty());
+  EXPECT_EQ(near.steps[10].from, (Position{10, 0}));
+}
+
+}  // namespace
+}  // namespace duizhao
