@@ -44,8 +44,8 @@ constexpr std::string_view kHours = "a.m p.m am pm";
 // Lower case these are words, with a full stop at the end of a sentence like any other.
 constexpr std::string_view kOnlyCapital =
     "sun sat mar dec jan mon wed fri ms st gen col gov rep pres art arts ala ark del ill ind kan "
-    "la man mass miss mo ore pa wash tex ex tab app lot bk l ch sec par am pm inst est al mt ft "
-    "ave sq det amb dep cos reg pl ps ens rev hon adm maj ref op ver tel";
+    "la man mass miss mo ore pa wash tex ex tab app lot bk l am pm inst est al mt ft "
+    "ave sq det amb dep cos pl ps ens rev hon adm maj ref";
 
 constexpr std::string_view kStarters =
     "the this that these those it he she we you they there here in on at for from with by as when "

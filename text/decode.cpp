@@ -218,16 +218,15 @@ Decoded decode_by_ladder(std::string_view bytes, const std::string& name) {
                : convert(bytes, mark->bytes.size(), mark->encoding, name);
   }
   const auto fault = find_utf8_fault(bytes);
-  const bool has_nul = bytes.find('\0') != std::string_view::npos;
-  if (!fault && !has_nul) return {std::string(bytes), "UTF-8", 0, {}};
-  const bool damaged_utf8 = fault && !has_nul && is_mostly_utf8(bytes);
+  const auto binary = find_binary(bytes);
+  if (!fault && !binary) return {std::string(bytes), "UTF-8", 0, {}};
+  const bool damaged_utf8 = fault && !binary && is_mostly_utf8(bytes);
   if (!damaged_utf8) {
     if (const auto encoding = guess_encoding(bytes)) return convert(bytes, 0, *encoding, name);
-    if (!fault) return read_utf8(bytes, 0, name);  // a NUL in it is found later
-    if (const auto at = find_binary(bytes))
+    if (fault && binary)
       throw Error({name, 0, 0},
-                  "looks binary (" + hexadecimal(bytes.substr(*at, 1)) + " at byte " +
-                      std::to_string(*at) + ")",
+                  "looks binary (" + hexadecimal(bytes.substr(*binary, 1)) + " at byte " +
+                      std::to_string(*binary) + ")",
                   "give a plain text file");
   }
   return read_utf8(bytes, 0, name);

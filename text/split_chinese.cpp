@@ -176,13 +176,15 @@ class ChineseSplitter {
     return is_address_character(before(i)) && is_address_character(at(i + 1));
   }
 
-  // A half-width full stop is one behind a Chinese character or a closing mark, and behind a Latin
-  // word or a number where a blank or a Chinese sentence follows.
+  // A half-width full stop is one behind a Chinese character, a closing mark or %, and behind a
+  // Latin word or a number where a closing quote, a blank or a Chinese sentence follows.
   [[nodiscard]] bool dot_ends(std::size_t i) const {
     const char32_t last = before(i);
     if (at(i + 1) == '.') return true;  // an ellipsis
-    if (is_han(last) || is_closing(last)) return !is_digit(at(i + 1)) || is_closing(last);
-    if (!is_letter(last) && !is_digit(last) && last != '%') return false;
+    if (is_han(last) || is_closing(last) || last == '%')
+      return !is_digit(at(i + 1)) || is_closing(last);
+    if (!is_letter(last) && !is_digit(last)) return false;
+    if (is_closing_quote(at(i + 1)) || at(i + 1) == '"') return latin_word_ends(i);  // “Hello.”
     const std::size_t next = skip_blanks(i + 1);
     if (next >= text_.size()) return true;
     const bool attached = next == i + 1 && !is_opening_quote(text_[next]);
@@ -378,7 +380,8 @@ class ChineseSplitter {
   }
 
   [[nodiscard]] bool begins_any_stop(std::size_t i) const {
-    return is_full_stop(text_[i]) || is_question_or_cry(text_[i]) || is_ellipsis(text_[i]);
+    return is_full_stop(text_[i]) || is_question_or_cry(text_[i]) || is_ellipsis(text_[i]) ||
+           is_dot(text_[i]);
   }
 
   std::u32string_view text_;

@@ -392,7 +392,7 @@ class EnglishSplitter {
       case Abbreviation::kInner:
         return false;
       case Abbreviation::kReference:
-        return !number && !is_roman(word_at(first)) && !is_label(first);
+        return word != U"v" && !number && !is_roman(word_at(first)) && !is_label(first);
       case Abbreviation::kDate:
         return !number && starts_sentence(first);
       case Abbreviation::kHour:

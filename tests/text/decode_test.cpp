@@ -194,6 +194,14 @@ TEST(Decode, AnyBytesAreDecodedToUtf8OrRefused) {
   }
 }
 
+// All of its bytes are ASCII, and none is a NUL.
+TEST(Decode, ShortUtf16WithoutMark) {
+  for (const char* encoding : {"UTF-16LE", "UTF-16BE"}) {
+    EXPECT_EQ(ladder(encode("你好。", encoding)).text, "你好。");
+    EXPECT_EQ(ladder(encode("你好。", encoding)).encoding, encoding);
+  }
+}
+
 TEST(Decode, DamagedTextsAreDecodedOrRefused) {
   test::RandomText random(8);
   for (const char* encoding : {"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"}) {

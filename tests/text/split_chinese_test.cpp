@@ -72,7 +72,10 @@ INSTANTIATE_TEST_SUITE_P(Lists, Chinese,
 INSTANTIATE_TEST_SUITE_P(Latin, Chinese,
                          testing::Values("B.C.的人口不多。", "J. K. 罗琳写的。|我读过。",
                                          "见example.com?id=3&x=1这一页。", "他在U.S.住过。",
-                                         "版本2.0.1发布了。|请更新。", "I love you.|这是一首歌。"));
+                                         "版本2.0.1发布了。|请更新。", "I love you.|这是一首歌。",
+                                         "她说：“It works.| Very well.”|大家都信了。",
+                                         "他说了“I'm fine.”的时候。", "股价下跌3.5%.|分析师不担心.",
+                                         "他说:\"Hello.\"|她笑了。"));
 
 TEST(ChineseLaw, EndsRiseToTheEnd) {
   test::RandomText random(6);

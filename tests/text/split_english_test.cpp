@@ -34,7 +34,9 @@ INSTANTIATE_TEST_SUITE_P(
         "The U.S. is large.| Ask the E.U.| They know.",
         "We met at 9 a.m. on Monday.| The bus left at 6 p.m.| Everyone was on it.",
         "It opens at 8 a.m. EST and closes early.", "On Jan. 5 it snowed.| By Feb. it was warm.",
-        "See No. 5, p. 12 and Fig. 3.| Then go on.", "He said no.| Nobody asked again.",
+        "See No. 5, p. 12 and Fig. 3.| Then go on.",
+        "See ch. 3, sec. 4 and par. 5.| Wait a sec.| Go.", "It was Smith v. Jones again.| We won.",
+        "He said no.| Nobody asked again.",
         "Bring fruit, e.g. Gala apples, i.e. the red ones.| Thanks.",
         "Smith et al. found it.| Apples, pears, etc.| Then we paid.",
         "She works for Acme Inc. in Leeds.| He left Acme Inc.| It was sad.",
@@ -56,16 +58,14 @@ INSTANTIATE_TEST_SUITE_P(
                     "“Hot”, “cold” and “warm”.| Some say “wet” and mean it.",
                     "“One.| Two.| Three.”| Four."));
 
-INSTANTIATE_TEST_SUITE_P(Remarks, English,
-                         testing::Values("He left.| (Laughs)| She left too.",
-                                         "Thank you all.| [Applause]| Let us begin.",
-                                         "He left.| (Laughs.)| She left.", "He left.| (Long pause)",
-                                         "Where is it?| (Laughs)| It is here.",
-                                         "He left.| (He was late.)| She left.",
-                                         "He left.| (Most) people stayed.",
-                                         "“I left.| (Laughs.)”| She stayed.",
-                                         "Rinse it.| (2) Eat it.", "He met Dr. (Jane) Smith.",
-                                         "Acme Inc. (Shanghai) Ltd. is here."));
+INSTANTIATE_TEST_SUITE_P(
+    Remarks, English,
+    testing::Values("He left.| (Laughs)| She left too.",
+                    "Thank you all.| [Applause]| Let us begin.", "He left.| (Laughs.)| She left.",
+                    "He left.| (Long pause)", "Where is it?| (Laughs)| It is here.",
+                    "He left.| (He was late.)| She left.", "He left.| (Most) people stayed.",
+                    "“I left.| (Laughs.)”| She stayed.", "Rinse it.| (2) Eat it.",
+                    "He met Dr. (Jane) Smith.", "Acme Inc. (Shanghai) Ltd. is here."));
 
 INSTANTIATE_TEST_SUITE_P(Lists, English,
                          testing::Values("1. Tea", "1. Tea.| 2. Rice.", "1. Tea| 2. Rice| 3. Salt",
