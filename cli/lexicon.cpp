@@ -117,7 +117,9 @@ std::string sense_with(const Lexicon& lexicon, const std::vector<Entry>& entries
     for (const std::string_view sense : entry.senses)
       for (const EnglishWord& word : english_words(sense))
         if (lexicon.stem(word.normal) == stem) return std::string(sense);
-  return entries.empty() ? "" : std::string(entries.front().senses.front());
+  for (const Entry& entry : entries)
+    if (!entry.senses.empty()) return std::string(entry.senses.front());
+  return "";
 }
 
 bool look_english(const Lexicon& lexicon, std::string word) {
@@ -145,6 +147,12 @@ bool look_english(const Lexicon& lexicon, std::string word) {
   return true;
 }
 
+// std::cout keeps its errors to itself.
+void finish_output() {
+  if (!std::cout.flush())
+    throw Error({"-"}, "cannot be written", "free some space or write elsewhere");
+}
+
 void run_look(const Context& context, const std::vector<std::string>& words) {
   const Lexicon lexicon = load_lexicon(context);
   bool first = true;
@@ -158,6 +166,7 @@ void run_look(const Context& context, const std::vector<std::string>& words) {
         look_english(lexicon, word);
     if (!chinese && !english) std::cout << word << "  not in the lexicon\n";
   }
+  finish_output();
 }
 
 void run_info(const Context& context) {
@@ -176,6 +185,7 @@ void run_info(const Context& context) {
     std::cout << "\nlicence   " << source.licence << "\nentries   " << source.entries
               << "\nsha256    " << source.sha256 << '\n';
   }
+  finish_output();
 }
 
 void run_build(const Context& context, const LexiconInputs& inputs, const std::string& output) {

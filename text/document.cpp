@@ -151,7 +151,7 @@ Language find_language(const Document& document, const TextOptions& options) {
   if (options.language) return *options.language;
   if (const auto found = detect_language(document.text)) return *found;
   throw UsageError({document.name, 0, 0}, "cannot tell the language of the text",
-                   "name it with --from or --to (zh or en)");
+                   "name it with --lang, --from or --to (zh or en)");
 }
 
 }  // namespace

@@ -38,35 +38,12 @@ bool is_closing_quote(char32_t c) {
          c == U'﹄';
 }
 
+// The mark that closes what `opening` opens; 0 for other characters.
 char32_t partner(char32_t opening) {
-  switch (opening) {
-    case '(':
-      return ')';
-    case '[':
-      return ']';
-    case U'（':
-      return U'）';
-    case U'《':
-      return U'》';
-    case U'〈':
-      return U'〉';
-    case U'【':
-      return U'】';
-    case U'［':
-      return U'］';
-    case U'〔':
-      return U'〕';
-    case U'“':
-      return U'”';
-    case U'‘':
-      return U'’';
-    case U'「':
-      return U'」';
-    case U'『':
-      return U'』';
-    default:
-      return 0;
-  }
+  constexpr std::u32string_view kOpening = U"([（［《〈【〔“‘「『";
+  constexpr std::u32string_view kClosing = U")]）］》〉】〕”’」』";
+  const std::size_t kind = kOpening.find(opening);
+  return kind == std::u32string_view::npos ? 0 : kClosing[kind];
 }
 
 bool is_opening_quote(char32_t c) { return c == U'“' || c == U'‘' || c == U'「' || c == U'『'; }

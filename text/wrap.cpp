@@ -132,14 +132,14 @@ int usual_width(const std::vector<LineShape>& shapes) {
 
 bool looks_wrapped(const std::vector<LineShape>& shapes, int width) {
   if (width < kMinWidth || width > kMaxWidth) return false;
-  std::size_t neighbours = 0;  // lines with a next line to join
+  std::size_t neighbours = 0;  // lines with a next line to join, headings and signatures left out
   std::size_t open = 0;        // of them: that stop in mid-sentence
   std::size_t cut = 0;         // of them: that reach the width
   std::size_t narrow = 0;      // of them: before a line that begins with a letter with case
   std::size_t lower = 0;       // of them: lower case
   for (std::size_t i = 0; i + 1 < shapes.size(); ++i) {
     const LineShape& next = shapes[i + 1];
-    if (!may_join(shapes[i], next)) continue;
+    if (!may_join(shapes[i], next) || shapes[i].width * 2 < width) continue;
     ++neighbours;
     if (ends_sentence(shapes[i])) continue;
     ++open;

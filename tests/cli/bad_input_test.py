@@ -123,7 +123,7 @@ class Unwritable(ProgramTest):
 
     def test_a_full_disk_behind_standard_output(self):
         for arguments in (["align", "zh.txt", "en.txt"], ["--help"], ["--version"],
-                          ["align", "--help"]):
+                          ["align", "--help"], ["lexicon", "info"], ["lexicon", "look", "猫"]):
             with self.subTest(arguments), open("/dev/full", "wb") as full:
                 result = self.run_program(*arguments, stdout=full)
                 self.assertEqual(result.status, UNREADABLE)

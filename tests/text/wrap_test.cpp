@@ -46,6 +46,22 @@ constexpr std::string_view kList =
     "half a pound of butter\n"
     "tea\n";
 
+// Short lines at the head and the foot, as letters have them.
+constexpr std::string_view kLetter =
+    "From: the library\n"
+    "To: all readers\n"
+    "Subject: the new floors\n"
+    "\n"
+    "I wanted to let you know that the meeting on Friday has been moved to\n"
+    "3 p.m. because the floors will not be dry before then. Please tell the\n"
+    "others, and bring the printed copies of the list that we discussed on\n"
+    "Monday.\n"
+    "\n"
+    "Best,\n"
+    "Anna\n"
+    "The library\n"
+    "on the corner\n";
+
 // joins as a string: '+' where a line goes on in the next one.
 std::string joins(std::string_view text, Wrapped wrapped = Wrapped::kAuto) {
   std::string marks;
@@ -57,6 +73,7 @@ std::string joins(std::string_view text, Wrapped wrapped = Wrapped::kAuto) {
 TEST(Wrap, IsRecognised) {
   EXPECT_EQ(joins(kWrappedEnglish), "++..++.");
   EXPECT_EQ(joins(kWrappedChinese), "++.++.");
+  EXPECT_EQ(joins(kLetter), "....+++......");
 }
 
 TEST(Wrap, IsNotSeenWhereThereIsNone) {
