@@ -31,7 +31,8 @@ struct Bitext {
 };
 
 // Does not commit `out`. Returns how many characters the format cannot hold; they are written as
-// U+FFFD (TMX: what XML 1.0 does not allow). TSV has a blank for a tab or line end inside a text.
+// U+FFFD (TMX: what XML 1.0 does not allow). TSV has a blank for a tab, line end or other control
+// character inside a text.
 std::uint64_t write_bitext(OutputFile& out, BitextFormat format, const Bitext& bitext);
 
 // The sentences of one side of a bead as one text: joined by a blank in English and where either
