@@ -70,8 +70,9 @@ duizhao::UsageError unexpected(const CLI::App& app) {
           "'duizhao " + commands.front()->get_name() + " --help' shows what can be given"};
 }
 
-// A closed standard stream would lend its number to the next file that is opened, and messages would
-// land in that file. /dev/null, opened the wrong way round, takes its place: using it stays an error.
+// A closed standard stream would lend its number to the next file that is opened, and messages
+// would land in that file. /dev/null, opened the wrong way round, takes its place: using it stays
+// an error.
 void hold_standard_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) >= 0) continue;
