@@ -8,7 +8,7 @@
 namespace duizhao {
 
 std::string sha256(const std::vector<std::string_view>& texts) {
-  sha256_ctx hash;
+  sha256_ctx hash{};
   sha256_init(&hash);
   for (const std::string_view text : texts)
     sha256_update(&hash, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));

@@ -15,24 +15,18 @@ constexpr std::size_t kLongestWord = 1000;
 }  // namespace
 
 bool Trie::is_within_bounds() const {
-  const auto is_linked = [this](std::size_t i) {
-    const std::uint32_t parent = units_[i].check;
-    return parent < units_.size() &&
-           static_cast<std::uint32_t>(i) - units_[parent].base < characters_.size();
-  };
-  if (units_.empty() || units_[0].check != kNoId) return false;
-  for (std::size_t i = 1; i < units_.size(); ++i)
-    if (units_[i].check != kNoId && !is_linked(i)) return false;
-  return words_.is_within_bounds(units_.size()) && letters_.is_within_bounds();
+  return !units_.empty() && words_.is_within_bounds(units_.size()) && letters_.is_within_bounds();
 }
 
 std::u32string Trie::spelling(WordId word) const {
   std::u32string characters;
-  // In a file that was made wrong, units may not lead to the root.
   for (std::uint32_t node = words_.position(word); node != 0;) {
     const std::uint32_t parent = units_[node].check;
-    if (parent == kNoId || characters.size() == kLongestWord) break;
-    characters += characters_[node - units_[parent].base];
+    // In a file that was made wrong, units may not lead to the root.
+    if (parent >= units_.size() || characters.size() == kLongestWord) break;
+    const std::uint32_t letter = node - units_[parent].base;
+    if (letter >= characters_.size()) break;
+    characters += characters_[letter];
     node = parent;
   }
   std::reverse(characters.begin(), characters.end());

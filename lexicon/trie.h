@@ -59,7 +59,7 @@ class Trie {
   // In simplified characters and lower case; `word` must be below size().
   [[nodiscard]] std::u32string spelling(WordId word) const;
 
-  // Do all units, letters and words lead to others that are there? The functions above rely on it.
+  // Are words and letters within the trie? The functions above rely on it.
   [[nodiscard]] bool is_within_bounds() const;
 
  private:
