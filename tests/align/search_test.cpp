@@ -19,8 +19,7 @@ class ScatteredScores : public BeadScorer {
 
   [[nodiscard]] float score(std::uint32_t zh, std::uint32_t en, std::size_t type) const {
     // splitmix64
-    std::uint64_t x =
-        (std::uint64_t{seed_} << 48) ^ (std::uint64_t{zh} << 32) ^ (std::uint64_t{en} << 8) ^ type;
+    std::uint64_t x = ((std::uint64_t{seed_} * 65'536 + zh) * 16'777'216 + en) * 256 + type;
     x += 0x9E3779B97F4A7C15;
     x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
     x = (x ^ (x >> 27)) * 0x94D049BB133111EB;

@@ -249,6 +249,7 @@ TEST(Lexicon, LooksUpInReverse) {
 TEST(Lexicon, IsSharedBetweenThreads) {
   std::atomic<int> wrong = 0;
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int t = 0; t < 4; ++t)
     threads.emplace_back([&wrong, copy = lexicon()] {
       for (int i = 0; i < 2000; ++i)
