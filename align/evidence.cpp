@@ -20,6 +20,15 @@ double all_characters(const TokenTable& table) {
   return std::accumulate(table.characters.begin(), table.characters.end(), 0.0);
 }
 
+double known_share(const Lexicon& lexicon, const ChineseTokens& zh) {
+  const auto known = std::count_if(
+      zh.table.tokens.begin(), zh.table.tokens.end(), [&lexicon, &zh](std::uint32_t token) {
+        const ChineseType& kind = zh.kinds[token];
+        return kind.english != kNoId || (kind.word != kNoId && !lexicon.glosses(kind.word).empty());
+      });
+  return static_cast<double>(known) / std::max(1.0, static_cast<double>(zh.table.tokens.size()));
+}
+
 }  // namespace
 
 Evidence gather_evidence(const Lexicon& lexicon, std::span<const Sentence> zh,
@@ -30,6 +39,7 @@ Evidence gather_evidence(const Lexicon& lexicon, std::span<const Sentence> zh,
   evidence.table = translation_table(lexicon, evidence.zh, evidence.en);
   evidence.en_background = background(evidence.en.table);
   evidence.zh_background = background(evidence.zh.table);
+  evidence.known = known_share(lexicon, evidence.zh);
   evidence.characters_ratio =
       all_characters(evidence.en.table) / std::max(1.0, all_characters(evidence.zh.table));
   return evidence;

@@ -19,6 +19,8 @@ struct Evidence {
   TranslationTable table;
   // Share of each type among the tokens of its document, add-½ smoothed; above 0, sums to 1.
   std::vector<float> en_background, zh_background;
+  // Share of the Chinese tokens that the lexicon has glosses of or that stand in the English too.
+  double known = 0;
   double characters_ratio = 1;  // English characters for one Chinese character in these documents
 };
 

@@ -14,6 +14,7 @@ namespace {
 // in a hundred has more than -.03 and pairs half of its sentences (docs/evaluation.md).
 constexpr double kLeastGain = -0.03;  // nats a word
 constexpr double kFewestWords = 200;  // below, the words cannot tell
+constexpr double kFewestKnown = 0.5;  // a lexicon without CC-CEDICT cannot tell either
 constexpr double kMostUnpaired = 0.5;
 
 // Explains sentences of one side by a run of sentences of the other.
@@ -67,6 +68,7 @@ Support support(const Evidence& evidence, const Path& path) {
   Explainer english(zh, evidence.table.english_of, en, evidence.en_background);
   Explainer chinese(en, evidence.table.chinese_of, zh, evidence.zh_background);
   Support result;
+  result.known = evidence.known;
   std::uint32_t zh_alone = 0;
   std::uint32_t en_alone = 0;
   for (const Step& step : path.steps) {
@@ -89,7 +91,8 @@ Support support(const Evidence& evidence, const Path& path) {
 std::string doubt(const Support& support) {
   if (support.unpaired > kMostUnpaired)
     return "most sentences of one text have no counterpart in the other";
-  if (support.words >= kFewestWords && support.gain < kLeastGain * support.words)
+  const bool can_tell = support.words >= kFewestWords && support.known >= kFewestKnown;
+  if (can_tell && support.gain < kLeastGain * support.words)
     return "the texts do not look like translations of each other: their words hardly match";
   return {};
 }

@@ -10,6 +10,7 @@
 namespace duizhao {
 
 struct Support {
+  double known = 0;     // Evidence::known
   double words = 0;     // in beads with two sides, both sides counted
   double gain = 0;      // LLR(T|S) + LLR(S|T), summed over those beads; nats
   double unpaired = 0;  // share of one side's sentences in beads without the other; the larger
@@ -18,7 +19,7 @@ struct Support {
 Support support(const Evidence& evidence, const Path& path);
 
 // Why texts with this support do not look like translations of each other, one line; empty when
-// they do, or when there are too few words to tell.
+// they do, or when there are too few words to tell, or the lexicon knows too few of them.
 std::string doubt(const Support& support);
 
 }  // namespace duizhao

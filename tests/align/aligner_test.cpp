@@ -8,6 +8,7 @@
 
 #include <duizhao/align/anchors.h>
 #include <duizhao/align/evidence.h>
+#include <duizhao/align/support.h>
 #include <duizhao/text/error.h>
 #include "../lexicon/mini_lexicon.h"
 #include "made_bitext.h"
@@ -141,6 +142,17 @@ TEST(Aligner, DoubtsTextsThatAreNoTranslations) {
   EXPECT_FALSE(alignment.trusted);
   EXPECT_FALSE(alignment.doubt.empty());
   EXPECT_TRUE(aligner.align(one.zh, one.en).trusted);
+}
+
+TEST(Support, CannotTellWithoutALexicon) {
+  const Support none{.known = 0.1, .words = 500, .gain = -50, .unpaired = 0};
+  EXPECT_EQ(doubt(none), "");
+  const Support known{.known = 0.9, .words = 500, .gain = -50, .unpaired = 0};
+  EXPECT_NE(doubt(known), "");
+  const Support few{.known = 0.9, .words = 100, .gain = -10, .unpaired = 0};
+  EXPECT_EQ(doubt(few), "");
+  const Support good{.known = 0.9, .words = 500, .gain = 5, .unpaired = 0.1};
+  EXPECT_EQ(doubt(good), "");
 }
 
 TEST(Aligner, DoubtsTextsOfWhichOneIsMostlyMissing) {
