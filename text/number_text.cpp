@@ -1,0 +1,269 @@
+#include <duizhao/text/number_text.h>
+
+#include <algorithm>
+#include <array>
+
+#include <duizhao/text/characters.h>
+
+namespace duizhao {
+
+namespace {
+
+// Traditional characters of numerals, dates and measures, each followed by its simplified form.
+constexpr std::u32string_view kSimplified =
+    U"萬万億亿兩两點点個个後后時时號号週周禮礼數数幾几餘余來来雙双倆俩單单過过紀纪鐘钟約约貳贰"
+    U"參叁陸陆弍贰圓圆裡里畝亩噸吨鎊镑歐欧韓韩國国釐厘頃顷達达員员還还這这廣广東东門门長长"
+    U"無无風风與与華华壽寿間间開开樣样見见實实業业氣气樓楼書书萊莱劃划聲声頭头齊齐馬马亂乱"
+    U"語语車车讀读戰战爾尔顧顾軍军對对線线貫贯腳脚親亲變变從从說说應应勞劳難难發发歲岁術术"
+    U"極极塊块錢钱類类條条義义節节視视現现級级臺台專专準准確确會会場场側侧邊边領领體体圖图"
+    U"將将聯联許许連连輩辈離离總总眾众臉脸話话滅灭顆颗關关種种瀋沈陽阳寶宝黃黄靈灵轉转動动"
+    U"項项飛飞龍龙劍剑橋桥爺爷遍遍賴赖鍋锅丟丢驚惊價价舊旧輕轻雜杂覽览據据鈞钧顯显聽听圍围"
+    U"徑径產产籌筹夠够籃篮樂乐標标獨独幣币傑杰維维葉叶謝谢環环醫医貧贫輪轮彈弹層层籠笼勝胜"
+    U"靜静憂忧態态絲丝鳴鸣掛挂給给調调帶带漢汉夾夹壓压遊游歷历讓让滿满兒儿學学師师衛卫陣阵";
+
+struct Simplified {
+  std::array<char32_t, 0x5200> forms{};  // from U+4E00
+  Simplified() {
+    for (std::size_t i = 0; i < forms.size(); ++i) forms.at(i) = static_cast<char32_t>(0x4E00 + i);
+    for (std::size_t i = 0; i + 1 < kSimplified.size(); i += 2) {
+      forms.at(kSimplified[i] - 0x4E00) = kSimplified[i + 1];
+    }
+  }
+};
+
+char32_t plain_character(char32_t c) {
+  static const Simplified kTable;
+  if (c < 0x80) return c;
+  if (c >= 0x4E00 && c < 0x4E00 + kTable.forms.size()) return kTable.forms[c - 0x4E00];
+  if (c >= 0xFF01 && c <= 0xFF5E && c != U'，') return c - 0xFEE0;
+  if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == U'〜' || c == U'～') return U'-';
+  if (c == 0x2018 || c == 0x2019) return U'\'';
+  if (c == 0xA0 || c == 0x202F || c == 0x2009 || c == 0x3000) return U' ';
+  if (c == U'○') return U'〇';
+  return c;
+}
+
+// Characters that an address may hold.
+bool is_address_character(char32_t c) {
+  return c > 0x20 && c < 0x7F &&
+         std::u32string_view(U"\"'<>()[]{},;|\\^`").find(c) == std::u32string_view::npos;
+}
+
+bool is_address(std::u32string_view run) {
+  if (run.find(U"://") != run.npos || run.substr(0, 4) == U"www.") return true;
+  const std::size_t at = run.find(U'@');
+  if (at != run.npos && at > 0 && run.find(U'.', at) != run.npos) return true;
+  constexpr auto kDomains = std::to_array<std::u32string_view>(
+      {U".com", U".org", U".net", U".edu", U".gov", U".cn", U".io", U".co.uk", U".info"});
+  while (!run.empty() && (run.back() == U'.' || run.back() == U':')) run.remove_suffix(1);
+  const std::u32string_view host = run.substr(0, run.find(U'/'));
+  return std::any_of(kDomains.begin(), kDomains.end(), [&](std::u32string_view domain) {
+    return host.size() > domain.size() && host.ends_with(domain);
+  });
+}
+
+void hide_addresses(std::u32string& text) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && is_address_character(text[end])) ++end;
+    const auto run = std::u32string_view(text).substr(begin, end - begin);
+    if (run.size() > 4 && is_address(run)) {
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                text.begin() + static_cast<std::ptrdiff_t>(end), kHidden);
+    }
+    begin = end + 1;
+  }
+}
+
+std::size_t digits_end(std::u32string_view text, std::size_t position) {
+  while (position < text.size() && is_ascii_digit(text[position])) ++position;
+  return position;
+}
+
+// The end of a group of exactly three digits behind a separator.
+std::optional<std::size_t> group_end(std::u32string_view text, std::size_t separator) {
+  if (separator >= text.size()) return std::nullopt;
+  const std::size_t end = digits_end(text, separator + 1);
+  if (end != separator + 4) return std::nullopt;
+  return end;
+}
+
+std::uint32_t number(std::u32string_view digits) {
+  return Decimal::from_digits(digits).small(99999);
+}
+
+}  // namespace
+
+std::u32string plain_text(std::u32string_view text) {
+  std::u32string plain(text);
+  for (char32_t& c : plain) c = plain_character(c);
+  hide_addresses(plain);
+  return plain;
+}
+
+std::optional<DigitRun> read_digits(std::u32string_view text, std::size_t position) {
+  DigitRun run;
+  run.end = digits_end(text, position);
+  if (run.end == position) return std::nullopt;
+  run.whole_digits = static_cast<std::uint32_t>(run.end - position);
+  if (run.whole_digits <= 3 && text[position] != U'0') {
+    const char32_t separator = run.end < text.size() ? text[run.end] : U'\0';
+    while (separator == U',' || separator == U' ') {
+      if (run.end >= text.size() || text[run.end] != separator) break;
+      const auto end = group_end(text, run.end);
+      if (!end) break;
+      run.end = *end;
+      run.whole_digits += 3;
+      run.plain = false;
+    }
+  }
+  if (run.end + 1 < text.size() && text[run.end] == U'.' && is_ascii_digit(text[run.end + 1])) {
+    run.end = digits_end(text, run.end + 1);
+    run.plain = false;
+  }
+  run.value = Decimal::from_digits(text.substr(position, run.end - position));
+  return run;
+}
+
+std::optional<ClockTime> read_clock(std::u32string_view text, std::size_t position) {
+  const std::size_t colon = digits_end(text, position);
+  if (colon == position || colon > position + 2 || colon >= text.size() || text[colon] != U':') {
+    return std::nullopt;
+  }
+  std::size_t end = digits_end(text, colon + 1);
+  if (end != colon + 3) return std::nullopt;
+  ClockTime time;
+  time.hour = number(text.substr(position, colon - position));
+  time.minute = number(text.substr(colon + 1, 2));
+  if (time.hour > 24 || time.minute > 59) return std::nullopt;
+  if (end < text.size() && text[end] == U':' && digits_end(text, end + 1) == end + 3) end += 3;
+  time.end = end;
+  return time;
+}
+
+std::optional<std::size_t> read_numeric_date(std::u32string_view text, std::size_t position,
+                                             std::vector<Quantity>& quantities) {
+  std::array<std::size_t, 3> begins{}, ends{};
+  std::array<std::uint32_t, 3> values{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    begins.at(i) = i == 0 ? position : ends.at(i - 1) + 1;
+    if (i > 0 && (ends.at(i - 1) >= text.size() || text[ends.at(i - 1)] != text[ends[0]])) {
+      return std::nullopt;
+    }
+    ends.at(i) = digits_end(text, begins.at(i));
+    const std::size_t size = ends.at(i) - begins.at(i);
+    if (size == 0 || size == 3 || size > 4 || (size == 4 && i == 1)) return std::nullopt;
+    if (i == 0 && (ends[0] >= text.size() || (text[ends[0]] != U'-' && text[ends[0]] != U'/' &&
+                                              text[ends[0]] != U'.'))) {
+      return std::nullopt;
+    }
+    values.at(i) = number(text.substr(begins.at(i), size));
+  }
+  const std::size_t year = ends[0] - begins[0] == 4 ? 0 : 2;
+  const std::size_t other = 2 - year;
+  if (ends.at(year) - begins.at(year) != 4 || values.at(other) > 31 || values[1] > 31 ||
+      values[1] == 0 || values.at(other) == 0) {
+    return std::nullopt;
+  }
+  for (std::size_t i = 0; i < 3; ++i) {
+    Quantity q{.kind = i == year ? QuantityKind::kYear : QuantityKind::kDay, .digits = true};
+    q.listed = true;
+    q.span = {{static_cast<std::uint32_t>(begins.at(i))}, {static_cast<std::uint32_t>(ends.at(i))}};
+    add_reading(q, ReadingKind::kValue, Decimal(values.at(i)));
+    if (i != year && values.at(i) <= 12) {
+      add_reading(q, ReadingKind::kMonth, Decimal(values.at(i)));
+    }
+    quantities.push_back(std::move(q));
+  }
+  return ends[2];
+}
+
+std::optional<Quantity> read_code(std::u32string_view text, std::size_t position) {
+  std::size_t letters = position;
+  while (letters < text.size() && is_ascii_letter(text[letters])) ++letters;
+  std::size_t digits = letters;
+  if (digits < text.size() && text[digits] == U'-') ++digits;
+  const std::size_t end = digits_end(text, digits);
+  const std::size_t count = letters - position;
+  if (end == digits || count == 0 || count > 12 || end - digits > 8) return std::nullopt;
+  std::u32string upper;
+  bool capitals = true;
+  for (std::size_t i = position; i < letters; ++i) {
+    const bool small = text[i] >= U'a';
+    upper.push_back(small ? text[i] - 32 : text[i]);
+    capitals = capitals && !small;
+  }
+  constexpr auto kNoCodes = std::to_array<std::u32string_view>(
+      {U"US", U"RMB", U"USD", U"EUR", U"GBP", U"CNY", U"JPY", U"HKD", U"NO", U"PP", U"P", U"VOL",
+       U"ART", U"SEC", U"FIG", U"CHAPTER", U"PAGE", U"NOT", U"MID", U"PRE", U"POST", U"AGED"});
+  if (std::find(kNoCodes.begin(), kNoCodes.end(), upper) != kNoCodes.end()) return std::nullopt;
+  // Small letters with a hyphen are words: top-10, mid-90.
+  if (!capitals && letters != digits && upper != U"COVID") return std::nullopt;
+  Quantity code{.kind = QuantityKind::kCode, .strength = 0, .digits = true};
+  code.span = {{static_cast<std::uint32_t>(position)}, {static_cast<std::uint32_t>(end)}};
+  code.code = upper;
+  code.code.append(text.substr(digits, end - digits));
+  code.code_letters = static_cast<std::uint32_t>(count);
+  add_reading(code, ReadingKind::kValue,
+              Decimal::from_digits(text.substr(digits, end - digits)));
+  return code;
+}
+
+void add_reading(Quantity& quantity, ReadingKind kind, const Decimal& value) {
+  if (value.overflowed()) return;
+  const Reading reading{kind, value};
+  auto& all = quantity.readings;
+  if (std::find(all.begin(), all.end(), reading) == all.end()) all.push_back(reading);
+}
+
+void add_percent(Quantity& quantity, const Decimal& percent) {
+  add_reading(quantity, ReadingKind::kValue, percent);
+  add_reading(quantity, ReadingKind::kShare, percent / Decimal(100));
+}
+
+void add_time(Quantity& quantity, std::uint32_t hour, std::uint32_t minute) {
+  add_reading(quantity, ReadingKind::kTime, Decimal(hour % 12 * 60 + minute));
+  add_reading(quantity, ReadingKind::kValue, Decimal(hour));
+  add_reading(quantity, ReadingKind::kValue, Decimal(hour % 12));
+  if (hour % 12 != 0) return;
+  for (const std::uint32_t same : {0U, 12U, 24U}) {
+    add_reading(quantity, ReadingKind::kValue, Decimal(same));
+  }
+}
+
+void add_short_year(Quantity& quantity, const Decimal& year) {
+  add_reading(quantity, ReadingKind::kValue, year + Decimal(1900));
+  add_reading(quantity, ReadingKind::kValue, year + Decimal(2000));
+}
+
+void share_range(Quantity& left, const Quantity& right) {
+  left.listed = true;
+  if (left.readings.empty() || right.readings.empty()) return;
+  const Decimal value = left.readings.front().value;
+  const bool bare = left.kind == QuantityKind::kNumber && left.scale == 0;
+  if (left.kind != QuantityKind::kNumber && left.kind != QuantityKind::kYear) return;
+  if (left.unit == Unit::kNone) left.unit = right.unit;
+  switch (right.kind) {
+    case QuantityKind::kPercent:
+      left.kind = right.kind;
+      left.strength = right.strength;
+      add_reading(left, ReadingKind::kShare, value / Decimal(100));
+      break;
+    case QuantityKind::kMonth:
+      if (value.small(12) <= 12) add_reading(left, ReadingKind::kMonth, value);
+      break;
+    case QuantityKind::kDecade:
+      add_reading(left, ReadingKind::kDecade, value);
+      add_reading(left, ReadingKind::kDecade, value + Decimal(1900));
+      break;
+    case QuantityKind::kCentury:
+      add_reading(left, ReadingKind::kCentury, value);
+      break;
+    default:
+      if (bare && right.scale > 0) {
+        add_reading(left, ReadingKind::kValue, value * Decimal::power_of_ten(right.scale));
+      }
+  }
+}
+
+}  // namespace duizhao
