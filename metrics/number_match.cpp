@@ -320,7 +320,14 @@ void Matcher::find_words() {
     }
     return first;
   };
-  if (words[0].size() == 1 && words[1].size() == 1 && !others) {
+  const auto one = [](const std::optional<std::size_t>& i, const std::vector<Quantity>& all) {
+    return i && value_of(all[*i])->small(1) == 1;
+  };
+  const auto a1 = small(result_.source_left, source_.quantities, source_found_);
+  const auto b1 = small(result_.target_left, target_.quantities, target_found_);
+  if (a1 && b1 && (one(a1, source_.quantities) || one(b1, target_.quantities))) {
+    add(NumberMismatch::kSmall, a1, b1);
+  } else if (words[0].size() == 1 && words[1].size() == 1 && !others) {
     add(NumberMismatch::kWord, words[0][0], words[1][0]);
   } else if (!words[0].empty()) {
     if (const auto b = small(result_.target_left, target_.quantities, target_found_)) {

@@ -424,11 +424,18 @@ bool Scanner::read_numeral(std::size_t i, std::size_t& end) {
   const auto n = read_chinese_numeral(text_, i);
   if (!n) return false;
   end = n->end;
+  const std::size_t zone = skip_blank(end);
+  if (n->plain_digits && n->whole_digits == 4 && (is(zone, U"UTC") || is(zone, U"GMT"))) {
+    const std::uint32_t time = n->value().small(9999);
+    Quantity q{.kind = QuantityKind::kTime};
+    add_time(q, time / 100 % 24, time % 100);
+    emit(std::move(q), i, end);
+    return true;
+  }
   if (read_share(*n, i, end) || read_calendar(*n, i, end) || read_year(*n, i, end)) return true;
   const bool ordinal = i > 0 && at(i - 1) == U'第';
   if (!ordinal && read_time(*n, i, end)) return true;
   read_plain(*n, i, end);
-  // 1/3: the first digit is there; read the whole as a fraction.
   return true;
 }
 
@@ -454,7 +461,7 @@ std::size_t Scanner::read_at(std::size_t i) {
   const std::size_t count = out_.size();
   if (read_numeral(i, end)) {
     // Letters on digits (5G, 3D): a code, unless they are a measure.
-    if (out_.size() == count + 1 && is_ascii_digit(at(i)) && is_ascii_letter(at(end)) &&
+    if (out_.size() == count + 1 && is_ascii_digit(at(end - 1)) && is_ascii_letter(at(end)) &&
         out_.back().unit == Unit::kNone && out_.back().readings.size() == 1) {
       out_.back().strength = std::min<std::uint8_t>(out_.back().strength, 1);
     }

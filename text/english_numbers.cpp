@@ -36,6 +36,7 @@ class Scanner {
                      std::size_t& end);
   bool read_fraction(const EnglishNumeral& n, std::size_t i, std::size_t& end);
   bool read_share(const EnglishNumeral& n, std::size_t i, std::size_t& end);
+  void add_multiple(const EnglishNumeral& n, std::size_t i, std::size_t end);
   bool read_period(const EnglishNumeral& n, std::size_t i, std::size_t& end);
   void read_plain(const EnglishNumeral& n, std::size_t i, std::size_t& end);
   void add_measure(Quantity& q, const EnglishNumeral& n, std::size_t i, std::size_t end);
@@ -282,6 +283,17 @@ bool Scanner::read_fraction(const EnglishNumeral& n, std::size_t i, std::size_t&
   return true;
 }
 
+// Three times as many is two times more, and 300 or 200 percent.
+void Scanner::add_multiple(const EnglishNumeral& n, std::size_t i, std::size_t end) {
+  Quantity q = make(QuantityKind::kMultiple, strength_of(n) == 0 ? 0 : 1);
+  for (const Decimal& times : {n.value, distance(n.value, Decimal(1)), n.value + Decimal(1)}) {
+    add_reading(q, ReadingKind::kValue, times);
+    add_reading(q, ReadingKind::kValue, times * Decimal(100));
+    add_reading(q, ReadingKind::kShare, times);
+  }
+  emit(std::move(q), i, end);
+}
+
 // 45%, five per cent, percentage points, three times, fivefold.
 bool Scanner::read_share(const EnglishNumeral& n, std::size_t i, std::size_t& end) {
   Quantity q = make(QuantityKind::kPercent, 2);
@@ -299,13 +311,8 @@ bool Scanner::read_share(const EnglishNumeral& n, std::size_t i, std::size_t& en
     add_percent(q, n.value);
   } else if (!n.ordinal && !n.bare && (w == "times" || w == "fold")) {
     end = next + w.size();
-    q.kind = QuantityKind::kMultiple;
-    q.strength = strength_of(n) == 0 ? 0 : 1;
-    for (const Decimal& times : {n.value, distance(n.value, Decimal(1)), n.value + Decimal(1)}) {
-      add_reading(q, ReadingKind::kValue, times);
-      add_reading(q, ReadingKind::kValue, times * Decimal(100));
-      add_reading(q, ReadingKind::kShare, times);
-    }
+    add_multiple(n, i, end);
+    return true;
   } else {
     return false;
   }
@@ -353,6 +360,7 @@ void Scanner::add_measure(Quantity& q, const EnglishNumeral& n, std::size_t i, s
     add_reading(q, ReadingKind::kValue, n.value / Decimal::power_of_ten(6));
   }
   const std::string w = word(next);
+  if (w == "point" || w == "points") q.listed = true;  // may be percentage points
   const auto add = [&](const Decimal& value) { add_reading(q, ReadingKind::kValue, value); };
   const std::uint32_t small = n.value.small(999);
   if (w == "decade" || w == "decades") add(n.value * Decimal(10));
@@ -405,6 +413,12 @@ void Scanner::read_plain(const EnglishNumeral& n, std::size_t i, std::size_t& en
     joined.erase(point - i, 1);
     add_reading(q, ReadingKind::kValue, Decimal::from_digits(joined));
   }
+  // 4K and 2B are names as often as amounts.
+  const char32_t last = at(end - 1);
+  if ((last == U'K' || last == U'B' || last == U'b' || last == U'T') && end - i <= 3 &&
+      !currency_before(text_, i)) {
+    q.strength = 0;
+  }
   add_measure(q, n, i, end);
   emit(std::move(q), i, end);
 }
@@ -455,6 +469,14 @@ std::size_t Scanner::read_at(std::size_t i) {
   const std::string w = word(i);
   if (read_calendar_word(w, i, end) || read_half_past(w, i, end)) return end;
   if (read_number(i, end) || read_resource(w, i, end)) return std::max(end, i + 1);
+  if (w.size() > 6 && w.ends_with("fold")) {  // threefold
+    const auto n = read_english_numeral(std::u32string_view(text_).substr(i, w.size() - 4), 0);
+    if (n && n->end == w.size() - 4) {
+      end = i + w.size();
+      add_multiple(*n, i, end);
+      return end;
+    }
+  }
   // A word; an inner apostrophe ends it, so that what follows is no word of its own.
   end = i;
   while (is_ascii_letter(at(end)) || (at(end) == U'\'' && is_ascii_letter(at(end + 1)))) ++end;
@@ -482,10 +504,7 @@ void Scanner::link(std::size_t first) {
   const bool range = std::find(kRanges.begin(), kRanges.end(), gap) != kRanges.end();
   if (!range && std::find(kLists.begin(), kLists.end(), gap) == kLists.end()) return;
   left.listed = right.listed = true;
-  if (range || right.kind == QuantityKind::kPercent || right.kind == QuantityKind::kCentury ||
-      gap == U"and") {
-    share_range(left, right);
-  }
+  if (range || gap == U"and") share_range(left, right);
   if (left.digits && right.digits && left.span.size() == 4 && right.span.size() == 2 &&
       gap == U"-") {
     add_reading(right, ReadingKind::kValue,

@@ -240,6 +240,13 @@ void share_range(Quantity& left, const Quantity& right) {
   left.listed = true;
   if (left.readings.empty() || right.readings.empty()) return;
   const Decimal value = left.readings.front().value;
+  for (const Reading& reading : right.readings) {
+    if (reading.kind == ReadingKind::kPrefixed) {
+      const Decimal prefix = reading.value / right.readings.front().value;
+      add_reading(left, ReadingKind::kPrefixed, value * prefix);
+      break;
+    }
+  }
   const bool bare = left.kind == QuantityKind::kNumber && left.scale == 0;
   if (left.kind != QuantityKind::kNumber && left.kind != QuantityKind::kYear) return;
   if (left.unit == Unit::kNone) left.unit = right.unit;
