@@ -16,6 +16,9 @@ using Edge = std::function<bool(const Quantity&, const Quantity&)>;
 // not tried. Keeps the time of a bead with thousands of numbers bounded.
 constexpr std::size_t kWindow = 256;
 
+// No sentence has more; what comes behind is not compared.
+constexpr std::size_t kMaxQuantities = 2000;
+
 bool is_near(std::size_t a, std::size_t b) { return (a < b ? b - a : a - b) <= kWindow; }
 
 class Matcher {
@@ -56,8 +59,7 @@ void join(std::vector<Quantity>& all, const std::vector<Quantity>& other) {
   for (Quantity& q : all) {
     if (!joined.empty() && joined.back().joins_next) {
       Quantity& left = joined.back();
-      const Decimal value =
-          left.readings.front().value * Decimal(1000) + q.readings.front().value;
+      const Decimal value = left.readings.front().value * Decimal(1000) + q.readings.front().value;
       if (q.digits && has_value(other, value)) {
         left.readings = {{ReadingKind::kValue, value}};
         left.span.end = q.span.end;
@@ -72,9 +74,8 @@ void join(std::vector<Quantity>& all, const std::vector<Quantity>& other) {
 }
 
 const Decimal* value_of(const Quantity& q) {
-  const auto found = std::find_if(q.readings.begin(), q.readings.end(), [](const Reading& r) {
-    return r.kind == ReadingKind::kValue;
-  });
+  const auto found = std::find_if(q.readings.begin(), q.readings.end(),
+                                  [](const Reading& r) { return r.kind == ReadingKind::kValue; });
   return found == q.readings.end() ? nullptr : &found->value;
 }
 
@@ -138,6 +139,9 @@ bool one_digit_differs(const Decimal& a, const Decimal& b) {
 
 Matcher::Matcher(const NumberSide& source, const NumberSide& target)
     : source_(source), target_(target) {
+  for (NumberSide* side : {&source_, &target_}) {
+    if (side->quantities.size() > kMaxQuantities) side->quantities.resize(kMaxQuantities);
+  }
   const std::vector<Quantity> source_before = source_.quantities;
   join(source_.quantities, target_.quantities);
   join(target_.quantities, source_before);
@@ -257,7 +261,8 @@ void Matcher::find_left_over() {
 // A left-over against one that was dropped as a repetition: 1990 and 1990 against 1990 and 1980.
 void Matcher::find_repetitions() {
   const auto months = [](const std::vector<Quantity>& all) {
-    return std::count_if(all.begin(), all.end(), [](const Quantity& q) { return class_of(q) == 1; });
+    return std::count_if(all.begin(), all.end(),
+                         [](const Quantity& q) { return class_of(q) == 1; });
   };
   const bool as_many = months(source_.quantities) == months(target_.quantities);
   const auto differs = [&](const Quantity& a, const Quantity& b) {
@@ -283,8 +288,8 @@ void Matcher::find_repetitions() {
 }
 
 bool is_small_word(const Quantity& q) {
-  return q.strength == 1 && !q.digits && q.kind == QuantityKind::kNumber && value_of(q) != nullptr &&
-         value_of(q)->small(10) <= 10 && value_of(q)->small(10) >= 2;
+  return q.strength == 1 && !q.digits && q.kind == QuantityKind::kNumber &&
+         value_of(q) != nullptr && value_of(q)->small(10) <= 10 && value_of(q)->small(10) >= 2;
 }
 
 bool is_small_figure(const Quantity& q) {
@@ -403,9 +408,8 @@ NumberMatch Matcher::run() {
   const auto dated = [](const Quantity& q) {
     return q.kind == QuantityKind::kDay || q.kind == QuantityKind::kYear;
   };
-  match(MatchStep::kCode, [](const Quantity& a, const Quantity& b) {
-    return !a.code.empty() && a.code == b.code;
-  });
+  match(MatchStep::kCode,
+        [](const Quantity& a, const Quantity& b) { return !a.code.empty() && a.code == b.code; });
   match(MatchStep::kSameKind, [&](const Quantity& a, const Quantity& b) {
     return strong(a) && strong(b) && a.kind == b.kind && share_reading(a, b);
   });
@@ -421,9 +425,8 @@ NumberMatch Matcher::run() {
     if ((dated(a) && is_one(b)) || (dated(b) && is_one(a))) return false;
     return share_reading(a, b);
   });
-  match(MatchStep::kRounded, [](const Quantity& a, const Quantity& b) {
-    return is_rounded(a, b) || is_rounded(b, a);
-  });
+  match(MatchStep::kRounded,
+        [](const Quantity& a, const Quantity& b) { return is_rounded(a, b) || is_rounded(b, a); });
   match(MatchStep::kConverted, is_converted);
   match(MatchStep::kSpelled, [](const Quantity& a, const Quantity& b) {
     return is_prefixed(a, b) || is_prefixed(b, a);

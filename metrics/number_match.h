@@ -44,8 +44,8 @@ struct NumberPair {
 };
 
 enum class NumberMismatch : std::uint8_t {
-  kValue,       // a strong number left over on each side
-  kMonth,       // months left over on both sides
+  kValue,  // a strong number left over on each side
+  kMonth,  // months left over on both sides
   kWeekday,
   kCode,        // the same letters with other digits
   kRepetition,  // one digit differs from a number that is said twice
@@ -54,7 +54,7 @@ enum class NumberMismatch : std::uint8_t {
   kPercent,     // the same figure, a percentage on one side only
   kUnit,        // the same figure of another measure
   kCurrency,
-  kMissing,     // a strong number on one side only: weaker evidence than all others
+  kMissing,  // a strong number on one side only: weaker evidence than all others
 };
 
 struct NumberFinding {
@@ -70,6 +70,7 @@ struct NumberMatch {
   std::vector<NumberFinding> findings;
 };
 
+// Of each side, the first 2,000 quantities.
 NumberMatch match_numbers(const NumberSide& source, const NumberSide& target);
 
 // Do two quantities share a reading?

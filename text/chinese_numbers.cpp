@@ -9,6 +9,7 @@
 #include <duizhao/text/characters.h>
 #include <duizhao/text/chinese_numeral.h>
 #include <duizhao/text/chinese_resources.h>
+#include <duizhao/text/number_ranges.h>
 #include <duizhao/text/number_text.h>
 
 namespace duizhao {
@@ -51,10 +52,8 @@ class Scanner {
   bool read_share(const ChineseNumeral& n, std::size_t i, std::size_t& end);
   void read_plain(const ChineseNumeral& n, std::size_t i, std::size_t& end);
   void add_measure(Quantity& q, const ChineseNumeral& n, std::size_t& end);
-  [[nodiscard]] bool approximate_around(std::size_t begin, std::size_t end) const;
   [[nodiscard]] int strength_of(const ChineseNumeral& n) const;
   void emit(Quantity q, std::size_t begin, std::size_t end);
-  void link(std::size_t first);
 
   std::u32string text_;
   std::vector<Quantity> out_;
@@ -64,25 +63,8 @@ void Scanner::emit(Quantity q, std::size_t begin, std::size_t end) {
   if (q.readings.empty()) return;
   q.span = {{static_cast<std::uint32_t>(begin)}, {static_cast<std::uint32_t>(end)}};
   q.digits = is_ascii_digit(at(begin));
-  q.approximate = q.approximate || approximate_around(begin, end);
+  q.approximate = q.approximate || is_chinese_approximation(text_, begin, end);
   out_.push_back(std::move(q));
-}
-
-bool Scanner::approximate_around(std::size_t begin, std::size_t end) const {
-  constexpr auto kBefore = std::to_array<std::u32string_view>(
-      {U"约", U"近", U"逾", U"超", U"超过", U"接近", U"至少", U"不到", U"不足", U"大概", U"将近"});
-  constexpr auto kAfter = std::to_array<std::u32string_view>(
-      {U"多", U"余", U"左右", U"上下", U"以上", U"以下"});
-  const std::size_t before = begin > 0 && at(begin - 1) == U' ' ? begin - 1 : begin;
-  for (const auto word : kBefore) {
-    if (before >= word.size() && is(before - word.size(), word)) return true;
-  }
-  for (const std::size_t from : {end, skip_blank(end), end + 1, end + 2}) {
-    for (const auto word : kAfter) {
-      if (is(from, word)) return true;
-    }
-  }
-  return false;
 }
 
 int Scanner::strength_of(const ChineseNumeral& n) const {
@@ -104,8 +86,9 @@ bool Scanner::read_weekday(std::size_t i, std::size_t& end) {
   }
   const char32_t c = at(day);
   const auto digit = chinese_digit(c);
-  std::uint32_t value = digit && std::u32string_view(U"一二三四五六").find(c) !=
-                                     std::u32string_view::npos ? *digit : 0;
+  std::uint32_t value =
+      digit && std::u32string_view(U"一二三四五六").find(c) != std::u32string_view::npos ? *digit
+                                                                                         : 0;
   if (c == U'日' || (c == U'天' && day == i + 2)) value = 7;
   const char32_t next = at(day + 1);
   if (value == 0 || chinese_unit(next) > 0 || (day == i + 1 && next == U'年')) return false;
@@ -127,8 +110,8 @@ bool Scanner::read_vague(std::size_t i, std::size_t& end) {
   q.approximate = true;
   q.scale = n->scale;
   end = n->end;
-  if (at(end) == U'个' && is_duration(unit_at(Language::kChinese, text_, end).value_or(
-                              UnitName{}).unit)) {
+  if (at(end) == U'个' &&
+      is_duration(unit_at(Language::kChinese, text_, end).value_or(UnitName{}).unit)) {
     ++end;
   }
   emit(std::move(q), i, end);
@@ -161,7 +144,8 @@ bool Scanner::read_year(const ChineseNumeral& n, std::size_t i, std::size_t& end
       !n.positional) {
     return false;
   }
-  Quantity q = make(four ? QuantityKind::kYear : QuantityKind::kNumber, n.around ? 0 : 2, n.value());
+  Quantity q =
+      make(four ? QuantityKind::kYear : QuantityKind::kNumber, n.around ? 0 : 2, n.value());
   for (const Decimal& value : n.values) add_reading(q, ReadingKind::kValue, value);
   if (n.around) {  // 三五年: a few years, or 1935
     q.approximate = true;
@@ -238,8 +222,10 @@ bool Scanner::read_calendar(const ChineseNumeral& n, std::size_t i, std::size_t&
 bool Scanner::read_time(const ChineseNumeral& n, std::size_t i, std::size_t& end) {
   const std::size_t mark = skip_blank(n.end);
   const std::uint32_t hour = n.value().small(24);
-  if ((at(mark) != U'点' && at(mark) != U'时') || hour > 24 || n.around || n.units > 1) return false;
-  if (is(mark, U"时代") || is(mark, U"时候") || is(mark, U"时间") || is(mark, U"时期")) return false;
+  if ((at(mark) != U'点' && at(mark) != U'时') || hour > 24 || n.around || n.units > 1)
+    return false;
+  if (is(mark, U"时代") || is(mark, U"时候") || is(mark, U"时间") || is(mark, U"时期"))
+    return false;
   std::uint32_t minute = 0;
   end = mark + 1;
   if (at(end) == U'钟' || at(end) == U'整') ++end;
@@ -308,7 +294,8 @@ bool Scanner::read_share(const ChineseNumeral& n, std::size_t i, std::size_t& en
     q.strength = 1;
     add_percent(q, percent);
     for (const Decimal& v : n.values) add_percent(q, v * Decimal(10));
-  } else if (at(next) == U'折' && value < Decimal(100) && !is(next, U"折腾") && !is(next, U"折叠")) {
+  } else if (at(next) == U'折' && value < Decimal(100) && !is(next, U"折腾") &&
+             !is(next, U"折叠")) {
     end = next + 1;
     const Decimal percent = value < Decimal(10) ? value * Decimal(10) : value;
     q.readings.clear();
@@ -342,7 +329,8 @@ void Scanner::add_measure(Quantity& q, const ChineseNumeral& n, std::size_t& end
   if (is(next, U"个半") || is(next, U"年半") || is(next, U"天半") || is(next, U"倍半")) {
     const Decimal value = n.value() + half;
     add_reading(q, ReadingKind::kValue, value);
-    if (at(next) == U'个' || at(next) == U'年') add_reading(q, ReadingKind::kValue, value * Decimal(12));
+    if (at(next) == U'个' || at(next) == U'年')
+      add_reading(q, ReadingKind::kValue, value * Decimal(12));
     if (at(next) == U'个') add_reading(q, ReadingKind::kValue, value * Decimal(60));
     end = next + 2;
   }
@@ -356,9 +344,15 @@ void Scanner::add_measure(Quantity& q, const ChineseNumeral& n, std::size_t& end
     add_reading(q, ReadingKind::kValue, n.value() / Decimal(1000));
     if (at(end) == U'米' || at(end) == U'克') q.unit = Unit::kNone;  // metres or kilometres
   }
-  for (const auto& [prefix, exponent] :
-       {std::pair<std::u32string_view, int>{U"千瓦", 3}, {U"兆瓦", 6}, {U"kW", 3}, {U"MW", 6},
-        {U"GW", 9}, {U"KB", 3}, {U"MB", 6}, {U"GB", 9}, {U"TB", 12}}) {
+  for (const auto& [prefix, exponent] : {std::pair<std::u32string_view, int>{U"千瓦", 3},
+                                         {U"兆瓦", 6},
+                                         {U"kW", 3},
+                                         {U"MW", 6},
+                                         {U"GW", 9},
+                                         {U"KB", 3},
+                                         {U"MB", 6},
+                                         {U"GB", 9},
+                                         {U"TB", 12}}) {
     if (is(next, prefix)) {
       add_reading(q, ReadingKind::kPrefixed, n.value() * Decimal::power_of_ten(exponent));
     }
@@ -366,8 +360,10 @@ void Scanner::add_measure(Quantity& q, const ChineseNumeral& n, std::size_t& end
 }
 
 void Scanner::read_plain(const ChineseNumeral& n, std::size_t i, std::size_t& end) {
-  const bool ordinal = i > 0 && (at(i - 1) == U'第' || (at(i - 1) == U' ' && i > 1 && at(i - 2) == U'第'));
-  Quantity q = make(ordinal ? QuantityKind::kOrdinal : QuantityKind::kNumber, strength_of(n), n.value());
+  const bool ordinal =
+      i > 0 && (at(i - 1) == U'第' || (at(i - 1) == U' ' && i > 1 && at(i - 2) == U'第'));
+  Quantity q =
+      make(ordinal ? QuantityKind::kOrdinal : QuantityKind::kNumber, strength_of(n), n.value());
   for (const Decimal& value : n.values) add_reading(q, ReadingKind::kValue, value);
   q.scale = n.scale > 1 || (n.scale == 1 && n.arabic) ? n.scale : 0;
   q.approximate = n.around;
@@ -467,46 +463,15 @@ std::size_t Scanner::read_at(std::size_t i) {
     }
     return std::max(end, i + 1);
   }
-  return i + 1;
-}
-
-// Ranges and lists: the quantities from `first` on and the one before them.
-void Scanner::link(std::size_t first) {
-  if (first == 0 || first >= out_.size()) return;
-  Quantity& left = out_[first - 1];
-  Quantity& right = out_[first];
-  const std::size_t begin = left.span.end.value;
-  const std::size_t size = right.span.begin.value - begin;
-  if (right.span.begin.value < begin || size > 3) return;
-  std::u32string gap = text_.substr(begin, size);
-  gap.erase(std::remove(gap.begin(), gap.end(), U' '), gap.end());
-  if (size > 0 && gap == U"，" && left.digits && right.digits && right.span.size() == 3 &&
-      left.span.size() <= 3) {
-    left.joins_next = true;
-    return;
-  }
-  constexpr auto kGaps = std::to_array<std::u32string_view>(
-      {U"-", U"--", U"至", U"到", U"、", U"或", U"比", U"/", U":", U"×", U"和", U"与"});
-  if (std::find(kGaps.begin(), kGaps.end(), gap) == kGaps.end()) return;
-  if (left.kind == QuantityKind::kCode || right.kind == QuantityKind::kCode) return;
-  if (gap == U"和" || gap == U"与") {
-    left.listed = true;
-  } else {
-    share_range(left, right);
-  }
-  right.listed = true;
-  // 2019-20 is 2020.
-  if (left.digits && right.digits && left.span.size() == 4 && right.span.size() == 2 && gap == U"-") {
-    add_reading(right, ReadingKind::kValue,
-                right.readings[0].value + Decimal(left.readings[0].value.small(9999) / 100 * 100));
-  }
+  for (end = i + 1; is_ascii_digit(at(i)) && is_ascii_digit(at(end));) ++end;  // too long a number
+  return end;
 }
 
 std::vector<Quantity> Scanner::scan() {
   for (std::size_t i = 0; i < text_.size();) {
     const std::size_t count = out_.size();
     i = read_at(i);
-    link(count);
+    link_quantities(Language::kChinese, text_, count, out_);
   }
   return std::move(out_);
 }

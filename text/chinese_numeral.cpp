@@ -11,7 +11,7 @@ namespace {
 struct Token {
   enum Kind : std::uint8_t { kDigit, kArabic, kUnit, kTens } kind;
   Decimal value;
-  std::uint32_t digit;  // of kDigit
+  std::uint32_t digit;    // of kDigit
   std::uint8_t exponent;  // of kUnit
 };
 
@@ -26,8 +26,8 @@ bool is_formal(char32_t c) {
 bool is_formal_run(std::u32string_view text, std::size_t position) {
   std::size_t end = position;
   bool unit = false, digit = false;
-  for (; end < text.size() && (is_formal(text[end]) || text[end] == U'零' ||
-                               text[end] == U'万' || text[end] == U'亿');
+  for (; end < text.size() &&
+         (is_formal(text[end]) || text[end] == U'零' || chinese_unit(text[end]) >= 4);
        ++end) {
     unit = unit || chinese_unit(text[end]) != 0;
     digit = digit || (is_formal(text[end]) && chinese_digit(text[end]));
@@ -203,7 +203,10 @@ Decimal Reader::evaluate(std::size_t without, int mega) const {
       last_unit = exponent;
       continue;
     }
-    if (token.kind == Token::kDigit && token.digit == 0) zero = true;
+    if (token.kind == Token::kDigit && token.digit == 0) {
+      zero = true;
+      continue;  // 六兆零十万: nothing to multiply
+    }
     current = token.kind == Token::kTens ? current + token.value : token.value;
     if (i > 0 && tokens_[i - 1].kind == Token::kTens) current = tokens_[i - 1].value + token.value;
     has_current = true;
@@ -294,8 +297,7 @@ bool is_chinese_numeral(char32_t c) {
          c == U'卅';
 }
 
-std::optional<ChineseNumeral> read_chinese_numeral(std::u32string_view text,
-                                                   std::size_t position) {
+std::optional<ChineseNumeral> read_chinese_numeral(std::u32string_view text, std::size_t position) {
   return Reader(text, position).read();
 }
 

@@ -15,12 +15,12 @@ namespace duizhao {
 
 struct ChineseNumeral {
   std::size_t end = 0;
-  std::vector<Decimal> values;  // 三四十: 30 and 40; 兆: 10^12 and 10^6
-  bool arabic = false;          // starts with digits
-  bool plain_digits = false;    // nothing but digits 0 to 9
-  bool bare = false;            // a unit alone, with nothing that it multiplies: 百, 万
-  bool around = false;          // 三四, 五六十: two neighbours mean about that many
-  bool positional = false;      // digits only, at least two: 二〇二二
+  std::vector<Decimal> values;     // 三四十: 30 and 40; 兆: 10^12 and 10^6
+  bool arabic = false;             // starts with digits
+  bool plain_digits = false;       // nothing but digits 0 to 9
+  bool bare = false;               // a unit alone, with nothing that it multiplies: 百, 万
+  bool around = false;             // 三四, 五六十: two neighbours mean about that many
+  bool positional = false;         // digits only, at least two: 二〇二二
   std::uint32_t whole_digits = 0;  // of digits, or of a positional numeral
   std::uint8_t scale = 0;          // power of ten of the last unit
   bool last_is_unit = false;       // 二十, 百

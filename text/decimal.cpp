@@ -22,9 +22,7 @@ Mantissa gcd(Mantissa a, Mantissa b) {
 }
 
 // False when the product does not fit.
-bool multiply(Mantissa& a, Mantissa b) {
-  return !__builtin_mul_overflow(a, b, &a);
-}
+bool multiply(Mantissa& a, Mantissa b) { return !__builtin_mul_overflow(a, b, &a); }
 
 bool scale(Mantissa& mantissa, int exponent) {
   if (mantissa == 0) return true;
@@ -160,8 +158,7 @@ Decimal distance(const Decimal& a, const Decimal& b) {
   Common common{a.mantissa_, b.mantissa_, 0, 1};
   const Fit fit = make_common(common, a.exponent_, a.denominator_, b.exponent_, b.denominator_);
   if (fit != Fit::kBoth) return Decimal::overflow();
-  const Mantissa difference =
-      common.a < common.b ? common.b - common.a : common.a - common.b;
+  const Mantissa difference = common.a < common.b ? common.b - common.a : common.a - common.b;
   return {difference, common.exponent, common.denominator};
 }
 
@@ -206,9 +203,9 @@ std::string to_string(const Decimal& value) {
   if (exponent < 0) {
     const auto after_point = static_cast<std::size_t>(-exponent);
     if (digits.size() <= after_point) digits.insert(0, after_point + 1 - digits.size(), '0');
-    digits.insert(digits.size() - after_point, ".");
+    digits.insert(digits.size() - after_point, 1, '.');
   }
-  if (value.denominator_ > 1) digits += "/" + std::to_string(value.denominator_);
+  if (value.denominator_ > 1) digits.append("/").append(std::to_string(value.denominator_));
   return digits;
 }
 

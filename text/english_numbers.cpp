@@ -9,6 +9,7 @@
 #include <duizhao/text/characters.h>
 #include <duizhao/text/english_numeral.h>
 #include <duizhao/text/english_resources.h>
+#include <duizhao/text/number_ranges.h>
 #include <duizhao/text/number_text.h>
 
 namespace duizhao {
@@ -23,7 +24,6 @@ class Scanner {
  private:
   [[nodiscard]] char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : U'\0'; }
   [[nodiscard]] std::string word(std::size_t i) const { return english_word_at(text_, i); }
-  [[nodiscard]] std::string word_before(std::size_t i) const;
   [[nodiscard]] std::size_t behind_joint(std::size_t i) const { return skip_joint(text_, i); }
 
   std::size_t read_at(std::size_t i);
@@ -41,10 +41,8 @@ class Scanner {
   void read_plain(const EnglishNumeral& n, std::size_t i, std::size_t& end);
   void add_measure(Quantity& q, const EnglishNumeral& n, std::size_t i, std::size_t end);
   [[nodiscard]] int strength_of(const EnglishNumeral& n) const;
-  [[nodiscard]] bool approximate_around(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool is_month_here(const std::string& w, std::size_t i) const;
   void emit(Quantity q, std::size_t begin, std::size_t end);
-  void link(std::size_t first);
 
   std::u32string text_;
   std::vector<Quantity> out_;
@@ -58,33 +56,14 @@ void Scanner::emit(Quantity q, std::size_t begin, std::size_t end) {
   if (q.readings.empty()) return;
   q.span = {{static_cast<std::uint32_t>(begin)}, {static_cast<std::uint32_t>(end)}};
   q.digits = is_ascii_digit(at(begin)) || at(begin) == U'.';
-  q.approximate = q.approximate || approximate_around(begin, end);
+  q.approximate = q.approximate || is_english_approximation(text_, begin, end);
   out_.push_back(std::move(q));
-}
-
-// The word that ends before the blank or hyphen before `i`, in lower case.
-std::string Scanner::word_before(std::size_t i) const {
-  if (i < 2 || (at(i - 1) != U' ' && at(i - 1) != U'-')) return {};
-  std::size_t begin = i - 1;
-  while (begin > 0 && is_ascii_letter(at(begin - 1)) && i - begin < 24) --begin;
-  return begin + 1 == i ? std::string{} : word(begin);
-}
-
-bool Scanner::approximate_around(std::size_t begin, std::size_t end) const {
-  constexpr auto kBefore = std::to_array<std::string_view>(
-      {"about", "around", "over", "than", "nearly", "almost", "some", "roughly", "approximately",
-       "least", "under", "to", "exceeding", "exceeded", "estimated", "circa", "approx", "above",
-       "below", "surpassed", "nearing", "most"});
-  std::size_t from = begin;
-  if (const auto sign = currency_before(text_, begin)) from = begin - sign->size;
-  const std::string before = word_before(from);
-  if (std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end()) return true;
-  return at(end) == U'+' || word(behind_joint(end)) == "odd" || word(behind_joint(end)) == "plus";
 }
 
 int Scanner::strength_of(const EnglishNumeral& n) const {
   const std::uint32_t small = n.value.small(10);
-  if (n.ordinal) return small <= 3 && !n.arabic ? 0 : (small <= 10 && !(n.arabic && small > 1) ? 1 : 2);
+  if (n.ordinal)
+    return small <= 3 && !n.arabic ? 0 : (small <= 10 && !(n.arabic && small > 1) ? 1 : 2);
   if (n.arabic) return small == 1 ? 1 : 2;
   if (n.bare || small <= 1) return 0;
   if (n.article || n.dozen || n.half || small <= 10) return 1;
@@ -101,10 +80,10 @@ bool Scanner::is_month_here(const std::string& w, std::size_t i) const {
   if (is_ascii_digit(at(next)) || (at(next) == U' ' && is_ascii_digit(at(next + 1)))) return true;
   if (i > 1 && is_ascii_digit(at(i - 2))) return true;
   constexpr auto kBefore = std::to_array<std::string_view>(
-      {"in", "of", "early", "late", "since", "by", "until", "till", "from", "to", "mid", "last",
-       "next", "this", "before", "after", "and", "th", "st", "nd", "rd", "through", "between",
-       "during", "for", "on"});
-  const std::string before = word_before(i);
+      {"in", "of",  "early", "late",    "since",   "by",     "until", "till", "from",
+       "to", "mid", "last",  "next",    "this",    "before", "after", "and",  "th",
+       "st", "nd",  "rd",    "through", "between", "during", "for",   "on"});
+  const std::string before = english_word_before(text_, i);
   const bool named = std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end();
   if (named) return true;
   return i > 3 && english_month(before) != 0;
@@ -375,10 +354,22 @@ void Scanner::add_measure(Quantity& q, const EnglishNumeral& n, std::size_t i, s
     std::u32string_view unit;
     int exponent;
   };
-  constexpr auto kPrefixes = std::to_array<Prefix>(
-      {{U"kW", 3}, {U"kilowatt", 3}, {U"MW", 6}, {U"megawatt", 6}, {U"GW", 9}, {U"gigawatt", 9},
-       {U"KB", 3}, {U"kb", 3}, {U"kilobase", 3}, {U"MB", 6}, {U"GB", 9}, {U"TB", 12},
-       {U"kHz", 3}, {U"MHz", 6}, {U"GHz", 9}, {U"kV", 3}});
+  constexpr auto kPrefixes = std::to_array<Prefix>({{U"kW", 3},
+                                                    {U"kilowatt", 3},
+                                                    {U"MW", 6},
+                                                    {U"megawatt", 6},
+                                                    {U"GW", 9},
+                                                    {U"gigawatt", 9},
+                                                    {U"KB", 3},
+                                                    {U"kb", 3},
+                                                    {U"kilobase", 3},
+                                                    {U"MB", 6},
+                                                    {U"GB", 9},
+                                                    {U"TB", 12},
+                                                    {U"kHz", 3},
+                                                    {U"MHz", 6},
+                                                    {U"GHz", 9},
+                                                    {U"kV", 3}});
   for (const Prefix& prefix : kPrefixes) {
     if (text_.compare(next, prefix.unit.size(), prefix.unit) == 0) {
       add_reading(q, ReadingKind::kPrefixed, n.value * Decimal::power_of_ten(prefix.exponent));
@@ -408,7 +399,8 @@ void Scanner::read_plain(const EnglishNumeral& n, std::size_t i, std::size_t& en
   }
   // 42.000 is 42,000 elsewhere.
   const std::size_t point = i + text_.substr(i, n.end - i).find(U'.');
-  if (n.arabic && point >= i && point < n.end && n.scale == 0 && n.end - point == 4 && point - i <= 3) {
+  if (n.arabic && point >= i && point < n.end && n.scale == 0 && n.end - point == 4 &&
+      point - i <= 3) {
     std::u32string joined = text_.substr(i, n.end - i);
     joined.erase(point - i, 1);
     add_reading(q, ReadingKind::kValue, Decimal::from_digits(joined));
@@ -457,7 +449,8 @@ std::size_t Scanner::read_at(std::size_t i) {
   if (is_ascii_digit(c) || (c == U'.' && is_ascii_digit(at(i + 1)) &&
                             (i == 0 || (!is_ascii_letter(at(i - 1)) && at(i - 1) != U'.')))) {
     if (read_digit_forms(i, end) || read_number(i, end)) return std::max(end, i + 1);
-    return i + 1;
+    for (++end; is_ascii_digit(at(end));) ++end;  // too long for a number
+    return end;
   }
   if (!is_ascii_letter(c)) return i + 1;
   if (auto code = read_code(text_, i)) {
@@ -483,48 +476,17 @@ std::size_t Scanner::read_at(std::size_t i) {
   return end;
 }
 
-// Ranges and lists: 3-5 million, five to ten percent, 2019-20.
-void Scanner::link(std::size_t first) {
-  if (first == 0 || first >= out_.size()) return;
-  Quantity& left = out_[first - 1];
-  Quantity& right = out_[first];
-  const std::size_t begin = left.span.end.value;
-  if (right.span.begin.value < begin || right.span.begin.value - begin > 7) return;
-  if (left.kind == QuantityKind::kCode || left.kind == QuantityKind::kResource ||
-      right.kind == QuantityKind::kCode || right.kind == QuantityKind::kResource) {
-    return;
-  }
-  std::u32string gap = text_.substr(begin, right.span.begin.value - begin);
-  gap.erase(std::remove_if(gap.begin(), gap.end(),
-                           [](char32_t c) { return c == U' ' || c == U'$' || c == U'£' || c == U'€'; }),
-            gap.end());
-  constexpr auto kRanges = std::to_array<std::u32string_view>(
-      {U"-", U"--", U"to", U"or", U"/", U":", U"x", U"-to-", U"-or-"});
-  constexpr auto kLists = std::to_array<std::u32string_view>({U"and", U",", U",and", U"&"});
-  const bool range = std::find(kRanges.begin(), kRanges.end(), gap) != kRanges.end();
-  if (!range && std::find(kLists.begin(), kLists.end(), gap) == kLists.end()) return;
-  left.listed = right.listed = true;
-  if (range || gap == U"and") share_range(left, right);
-  if (left.digits && right.digits && left.span.size() == 4 && right.span.size() == 2 &&
-      gap == U"-") {
-    add_reading(right, ReadingKind::kValue,
-                right.readings[0].value + Decimal(left.readings[0].value.small(9999) / 100 * 100));
-  }
-}
-
 std::vector<Quantity> Scanner::scan() {
   for (std::size_t i = 0; i < text_.size();) {
     const std::size_t count = out_.size();
     i = read_at(i);
-    link(count);
+    link_quantities(Language::kEnglish, text_, count, out_);
   }
   return std::move(out_);
 }
 
 }  // namespace
 
-std::vector<Quantity> english_quantities(std::u32string_view text) {
-  return Scanner(text).scan();
-}
+std::vector<Quantity> english_quantities(std::u32string_view text) { return Scanner(text).scan(); }
 
 }  // namespace duizhao

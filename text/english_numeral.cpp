@@ -21,38 +21,76 @@ struct NumberWord {
 };
 
 constexpr auto kWords = std::to_array<NumberWord>({
-    {"zero", WordKind::kTeen, 0}, {"one", WordKind::kSmall, 1}, {"two", WordKind::kSmall, 2},
-    {"three", WordKind::kSmall, 3}, {"four", WordKind::kSmall, 4}, {"five", WordKind::kSmall, 5},
-    {"six", WordKind::kSmall, 6}, {"seven", WordKind::kSmall, 7}, {"eight", WordKind::kSmall, 8},
-    {"nine", WordKind::kSmall, 9}, {"ten", WordKind::kTeen, 10}, {"eleven", WordKind::kTeen, 11},
-    {"twelve", WordKind::kTeen, 12}, {"thirteen", WordKind::kTeen, 13},
-    {"fourteen", WordKind::kTeen, 14}, {"fifteen", WordKind::kTeen, 15},
-    {"sixteen", WordKind::kTeen, 16}, {"seventeen", WordKind::kTeen, 17},
-    {"eighteen", WordKind::kTeen, 18}, {"nineteen", WordKind::kTeen, 19},
-    {"twenty", WordKind::kTens, 20}, {"thirty", WordKind::kTens, 30},
-    {"forty", WordKind::kTens, 40}, {"fifty", WordKind::kTens, 50}, {"sixty", WordKind::kTens, 60},
-    {"seventy", WordKind::kTens, 70}, {"eighty", WordKind::kTens, 80},
-    {"ninety", WordKind::kTens, 90}, {"hundred", WordKind::kHundred, 2},
-    {"thousand", WordKind::kScale, 3}, {"million", WordKind::kScale, 6},
-    {"billion", WordKind::kScale, 9}, {"trillion", WordKind::kScale, 12},
-    {"quadrillion", WordKind::kScale, 15}, {"lakh", WordKind::kScale, 5},
-    {"crore", WordKind::kScale, 7}, {"mn", WordKind::kScale, 6}, {"bn", WordKind::kScale, 9},
-    {"tn", WordKind::kScale, 12}, {"dozen", WordKind::kDozen, 12},
-    {"first", WordKind::kSmall, 1, true}, {"second", WordKind::kSmall, 2, true},
-    {"third", WordKind::kSmall, 3, true}, {"fourth", WordKind::kSmall, 4, true},
-    {"fifth", WordKind::kSmall, 5, true}, {"sixth", WordKind::kSmall, 6, true},
-    {"seventh", WordKind::kSmall, 7, true}, {"eighth", WordKind::kSmall, 8, true},
-    {"ninth", WordKind::kSmall, 9, true}, {"tenth", WordKind::kTeen, 10, true},
-    {"eleventh", WordKind::kTeen, 11, true}, {"twelfth", WordKind::kTeen, 12, true},
-    {"thirteenth", WordKind::kTeen, 13, true}, {"fourteenth", WordKind::kTeen, 14, true},
-    {"fifteenth", WordKind::kTeen, 15, true}, {"sixteenth", WordKind::kTeen, 16, true},
-    {"seventeenth", WordKind::kTeen, 17, true}, {"eighteenth", WordKind::kTeen, 18, true},
-    {"nineteenth", WordKind::kTeen, 19, true}, {"twentieth", WordKind::kTens, 20, true},
-    {"thirtieth", WordKind::kTens, 30, true}, {"fortieth", WordKind::kTens, 40, true},
-    {"fiftieth", WordKind::kTens, 50, true}, {"sixtieth", WordKind::kTens, 60, true},
-    {"seventieth", WordKind::kTens, 70, true}, {"eightieth", WordKind::kTens, 80, true},
-    {"ninetieth", WordKind::kTens, 90, true}, {"hundredth", WordKind::kHundred, 2, true},
-    {"thousandth", WordKind::kScale, 3, true}, {"millionth", WordKind::kScale, 6, true},
+    {"zero", WordKind::kTeen, 0},
+    {"one", WordKind::kSmall, 1},
+    {"two", WordKind::kSmall, 2},
+    {"three", WordKind::kSmall, 3},
+    {"four", WordKind::kSmall, 4},
+    {"five", WordKind::kSmall, 5},
+    {"six", WordKind::kSmall, 6},
+    {"seven", WordKind::kSmall, 7},
+    {"eight", WordKind::kSmall, 8},
+    {"nine", WordKind::kSmall, 9},
+    {"ten", WordKind::kTeen, 10},
+    {"eleven", WordKind::kTeen, 11},
+    {"twelve", WordKind::kTeen, 12},
+    {"thirteen", WordKind::kTeen, 13},
+    {"fourteen", WordKind::kTeen, 14},
+    {"fifteen", WordKind::kTeen, 15},
+    {"sixteen", WordKind::kTeen, 16},
+    {"seventeen", WordKind::kTeen, 17},
+    {"eighteen", WordKind::kTeen, 18},
+    {"nineteen", WordKind::kTeen, 19},
+    {"twenty", WordKind::kTens, 20},
+    {"thirty", WordKind::kTens, 30},
+    {"forty", WordKind::kTens, 40},
+    {"fifty", WordKind::kTens, 50},
+    {"sixty", WordKind::kTens, 60},
+    {"seventy", WordKind::kTens, 70},
+    {"eighty", WordKind::kTens, 80},
+    {"ninety", WordKind::kTens, 90},
+    {"hundred", WordKind::kHundred, 2},
+    {"thousand", WordKind::kScale, 3},
+    {"million", WordKind::kScale, 6},
+    {"billion", WordKind::kScale, 9},
+    {"trillion", WordKind::kScale, 12},
+    {"quadrillion", WordKind::kScale, 15},
+    {"lakh", WordKind::kScale, 5},
+    {"crore", WordKind::kScale, 7},
+    {"mn", WordKind::kScale, 6},
+    {"bn", WordKind::kScale, 9},
+    {"tn", WordKind::kScale, 12},
+    {"dozen", WordKind::kDozen, 12},
+    {"first", WordKind::kSmall, 1, true},
+    {"second", WordKind::kSmall, 2, true},
+    {"third", WordKind::kSmall, 3, true},
+    {"fourth", WordKind::kSmall, 4, true},
+    {"fifth", WordKind::kSmall, 5, true},
+    {"sixth", WordKind::kSmall, 6, true},
+    {"seventh", WordKind::kSmall, 7, true},
+    {"eighth", WordKind::kSmall, 8, true},
+    {"ninth", WordKind::kSmall, 9, true},
+    {"tenth", WordKind::kTeen, 10, true},
+    {"eleventh", WordKind::kTeen, 11, true},
+    {"twelfth", WordKind::kTeen, 12, true},
+    {"thirteenth", WordKind::kTeen, 13, true},
+    {"fourteenth", WordKind::kTeen, 14, true},
+    {"fifteenth", WordKind::kTeen, 15, true},
+    {"sixteenth", WordKind::kTeen, 16, true},
+    {"seventeenth", WordKind::kTeen, 17, true},
+    {"eighteenth", WordKind::kTeen, 18, true},
+    {"nineteenth", WordKind::kTeen, 19, true},
+    {"twentieth", WordKind::kTens, 20, true},
+    {"thirtieth", WordKind::kTens, 30, true},
+    {"fortieth", WordKind::kTens, 40, true},
+    {"fiftieth", WordKind::kTens, 50, true},
+    {"sixtieth", WordKind::kTens, 60, true},
+    {"seventieth", WordKind::kTens, 70, true},
+    {"eightieth", WordKind::kTens, 80, true},
+    {"ninetieth", WordKind::kTens, 90, true},
+    {"hundredth", WordKind::kHundred, 2, true},
+    {"thousandth", WordKind::kScale, 3, true},
+    {"millionth", WordKind::kScale, 6, true},
 });
 
 const NumberWord* number_word(const std::string& word) {
@@ -83,7 +121,7 @@ class Reader {
   std::u32string_view text_;
   std::size_t position_;
   EnglishNumeral result_;
-  Decimal total_;          // of scales
+  Decimal total_;            // of scales
   std::uint32_t group_ = 0;  // below a scale, at most 9999
   int last_scale_ = 99;
   bool started_ = false;
@@ -119,10 +157,20 @@ bool Reader::read_suffix() {
     std::u32string_view text;
     std::uint8_t exponent;
   };
-  constexpr auto kSuffixes = std::to_array<Suffix>({{U"k", 3}, {U"K", 3}, {U"m", 6}, {U"M", 6},
-                                                    {U"mn", 6}, {U"bn", 9}, {U"b", 9}, {U"B", 9},
-                                                    {U"tn", 12}, {U"T", 12}, {U"st", 0},
-                                                    {U"nd", 0}, {U"rd", 0}, {U"th", 0}});
+  constexpr auto kSuffixes = std::to_array<Suffix>({{U"k", 3},
+                                                    {U"K", 3},
+                                                    {U"m", 6},
+                                                    {U"M", 6},
+                                                    {U"mn", 6},
+                                                    {U"bn", 9},
+                                                    {U"b", 9},
+                                                    {U"B", 9},
+                                                    {U"tn", 12},
+                                                    {U"T", 12},
+                                                    {U"st", 0},
+                                                    {U"nd", 0},
+                                                    {U"rd", 0},
+                                                    {U"th", 0}});
   for (const Suffix& known : kSuffixes) {
     if (known.text != suffix) continue;
     result_.end = end;
@@ -273,7 +321,7 @@ bool Reader::read_words() {
     spelled = word->word;
   }
   bool any = false;
-  for (int i = 0; i < 24; ++i) {
+  for (int i = 0; i < 64; ++i) {
     const NumberWord* word = number_word(spelled);
     if (word == nullptr || !add_word(*word)) break;
     any = true;
@@ -307,8 +355,8 @@ void Reader::read_half() {
   result_.plain_digits = false;
   const Decimal half = Decimal(1) / Decimal(2);
   result_.value =
-      result_.value + half * Decimal::power_of_ten(result_.scale >= 2 && !result_.arabic
-                                                       ? result_.scale : 0);
+      result_.value +
+      half * Decimal::power_of_ten(result_.scale >= 2 && !result_.arabic ? result_.scale : 0);
   if (result_.scale == 0) read_scales();
 }
 
@@ -337,6 +385,14 @@ std::string english_word_at(std::u32string_view text, std::size_t position) {
   return word;
 }
 
+std::string english_word_before(std::u32string_view text, std::size_t position) {
+  constexpr std::size_t kMaxWord = 24;
+  if (position < 2 || (text[position - 1] != U' ' && text[position - 1] != U'-')) return {};
+  std::size_t begin = position - 1;
+  while (begin > 0 && is_ascii_letter(text[begin - 1]) && position - begin < kMaxWord) --begin;
+  return begin + 1 == position ? std::string{} : english_word_at(text, begin);
+}
+
 std::size_t skip_joint(std::u32string_view text, std::size_t position) {
   if (position + 1 >= text.size()) return position;
   if (text[position] != U' ' && text[position] != U'-') return position;
@@ -344,8 +400,7 @@ std::size_t skip_joint(std::u32string_view text, std::size_t position) {
   return is_ascii_letter(next) || is_ascii_digit(next) ? position + 1 : position;
 }
 
-std::optional<EnglishNumeral> read_english_numeral(std::u32string_view text,
-                                                   std::size_t position) {
+std::optional<EnglishNumeral> read_english_numeral(std::u32string_view text, std::size_t position) {
   if (position >= text.size()) return std::nullopt;
   return Reader(text, position).read();
 }

@@ -17,16 +17,16 @@ namespace duizhao {
 struct EnglishNumeral {
   std::size_t end = 0;
   Decimal value;
-  bool arabic = false;        // starts with digits
-  bool plain_digits = false;  // nothing but digits 0 to 9
-  bool ordinal = false;       // fifth, 5th
-  bool bare = false;          // a scale alone: hundred, million
-  bool article = false;       // a hundred, an eleventh
-  bool about = false;         // 300+ billion
-  bool year = false;          // nineteen ninety-five
-  bool dozen = false;         // a dozen or two dozen
-  bool metres_too = false;    // 5m: millions or metres
-  bool half = false;          // two and a half, half a million
+  bool arabic = false;             // starts with digits
+  bool plain_digits = false;       // nothing but digits 0 to 9
+  bool ordinal = false;            // fifth, 5th
+  bool bare = false;               // a scale alone: hundred, million
+  bool article = false;            // a hundred, an eleventh
+  bool about = false;              // 300+ billion
+  bool year = false;               // nineteen ninety-five
+  bool dozen = false;              // a dozen or two dozen
+  bool metres_too = false;         // 5m: millions or metres
+  bool half = false;               // two and a half, half a million
   std::uint32_t whole_digits = 0;  // of digits before the point
   std::uint8_t scale = 0;          // power of ten of the last scale
 };
@@ -34,8 +34,12 @@ struct EnglishNumeral {
 // The numeral that begins at `position`, the start of a word or of digits; nothing when none does.
 std::optional<EnglishNumeral> read_english_numeral(std::u32string_view text, std::size_t position);
 
-// The word at `position` in lower case, letters and inner apostrophes; empty when none begins there.
+// The word at `position` in lower case, letters and inner apostrophes; empty when none begins
+// there.
 std::string english_word_at(std::u32string_view text, std::size_t position);
+
+// The word that ends before the blank or hyphen before `position`, in lower case.
+std::string english_word_before(std::u32string_view text, std::size_t position);
 
 // Position of the next word or digit when one blank or hyphen lies between, else `position`.
 std::size_t skip_joint(std::u32string_view text, std::size_t position);

@@ -70,14 +70,29 @@ struct Sign {
   Unit unit;
 };
 constexpr auto kSigns = std::to_array<Sign>({
-    {U"RMB", Unit::kYuan}, {U"CNY", Unit::kYuan}, {U"人民币", Unit::kYuan},
-    {U"USD", Unit::kUsDollar}, {U"U.S.$", Unit::kUsDollar}, {U"US$", Unit::kUsDollar},
-    {U"EUR", Unit::kEuro}, {U"GBP", Unit::kSterling}, {U"JPY", Unit::kYen},
-    {U"HKD", Unit::kHongKongDollar}, {U"HK$", Unit::kHongKongDollar},
-    {U"AU$", Unit::kDollar}, {U"A$", Unit::kDollar}, {U"C$", Unit::kDollar},
-    {U"S$", Unit::kDollar}, {U"NT$", Unit::kDollar}, {U"$", Unit::kDollar},
-    {U"€", Unit::kEuro}, {U"£", Unit::kSterling}, {U"₽", Unit::kRuble}, {U"₹", Unit::kRupee},
-    {U"₩", Unit::kWon}, {U"¥", Unit::kYuanOrYen},
+    {U"RMB", Unit::kYuan},
+    {U"CNY", Unit::kYuan},
+    {U"人民币", Unit::kYuan},
+    {U"USD", Unit::kUsDollar},
+    {U"U.S.$", Unit::kUsDollar},
+    {U"US$", Unit::kUsDollar},
+    {U"EUR", Unit::kEuro},
+    {U"GBP", Unit::kSterling},
+    {U"JPY", Unit::kYen},
+    {U"HKD", Unit::kHongKongDollar},
+    {U"HK$", Unit::kHongKongDollar},
+    {U"AU$", Unit::kDollar},
+    {U"A$", Unit::kDollar},
+    {U"C$", Unit::kDollar},
+    {U"S$", Unit::kDollar},
+    {U"NT$", Unit::kDollar},
+    {U"$", Unit::kDollar},
+    {U"€", Unit::kEuro},
+    {U"£", Unit::kSterling},
+    {U"₽", Unit::kRuble},
+    {U"₹", Unit::kRupee},
+    {U"₩", Unit::kWon},
+    {U"¥", Unit::kYuanOrYen},
 });
 
 // Each in the first of its kind, as a fraction: an acre is 40468564224/10^7 square metres.
@@ -146,8 +161,7 @@ std::u32string_view names_of(const Names& names, Language language) {
 
 }  // namespace
 
-std::optional<UnitName> unit_at(Language language, std::u32string_view text,
-                                std::size_t position) {
+std::optional<UnitName> unit_at(Language language, std::u32string_view text, std::size_t position) {
   if (position >= text.size()) return std::nullopt;
   UnitName best;
   for (const Names& names : kNames) {

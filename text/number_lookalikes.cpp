@@ -85,8 +85,8 @@ bool counts(char32_t c) { return is_ascii_digit(c) || is_chinese_numeral(c); }
 
 // After these 千万 and 万万 are numbers: 几千万, 上千万.
 bool leads_to_number(char32_t c) {
-  return counts(c) || std::u32string_view(U"几数上余多近约超.点").find(c) !=
-                          std::u32string_view::npos;
+  return counts(c) ||
+         std::u32string_view(U"几数上余多近约超.点").find(c) != std::u32string_view::npos;
 }
 
 bool may_hide(std::u32string_view text, std::size_t position, std::u32string_view word) {

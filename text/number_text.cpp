@@ -153,8 +153,8 @@ std::optional<std::size_t> read_numeric_date(std::u32string_view text, std::size
     ends.at(i) = digits_end(text, begins.at(i));
     const std::size_t size = ends.at(i) - begins.at(i);
     if (size == 0 || size == 3 || size > 4 || (size == 4 && i == 1)) return std::nullopt;
-    if (i == 0 && (ends[0] >= text.size() || (text[ends[0]] != U'-' && text[ends[0]] != U'/' &&
-                                              text[ends[0]] != U'.'))) {
+    if (i == 0 && (ends[0] >= text.size() ||
+                   (text[ends[0]] != U'-' && text[ends[0]] != U'/' && text[ends[0]] != U'.'))) {
       return std::nullopt;
     }
     values.at(i) = number(text.substr(begins.at(i), size));
@@ -194,8 +194,9 @@ std::optional<Quantity> read_code(std::u32string_view text, std::size_t position
     capitals = capitals && !small;
   }
   constexpr auto kNoCodes = std::to_array<std::u32string_view>(
-      {U"US", U"RMB", U"USD", U"EUR", U"GBP", U"CNY", U"JPY", U"HKD", U"NO", U"PP", U"P", U"VOL",
-       U"ART", U"SEC", U"FIG", U"CHAPTER", U"PAGE", U"NOT", U"MID", U"PRE", U"POST", U"AGED"});
+      {U"US",   U"RMB", U"USD", U"EUR", U"GBP",  U"CNY", U"JPY", U"HKD",
+       U"NO",   U"PP",  U"P",   U"VOL", U"ART",  U"SEC", U"FIG", U"CHAPTER",
+       U"PAGE", U"NOT", U"MID", U"PRE", U"POST", U"AGED"});
   if (std::find(kNoCodes.begin(), kNoCodes.end(), upper) != kNoCodes.end()) return std::nullopt;
   // Small letters with a hyphen are words: top-10, mid-90.
   if (!capitals && letters != digits && upper != U"COVID") return std::nullopt;
@@ -204,8 +205,7 @@ std::optional<Quantity> read_code(std::u32string_view text, std::size_t position
   code.code = upper;
   code.code.append(text.substr(digits, end - digits));
   code.code_letters = static_cast<std::uint32_t>(count);
-  add_reading(code, ReadingKind::kValue,
-              Decimal::from_digits(text.substr(digits, end - digits)));
+  add_reading(code, ReadingKind::kValue, Decimal::from_digits(text.substr(digits, end - digits)));
   return code;
 }
 
@@ -234,43 +234,6 @@ void add_time(Quantity& quantity, std::uint32_t hour, std::uint32_t minute) {
 void add_short_year(Quantity& quantity, const Decimal& year) {
   add_reading(quantity, ReadingKind::kValue, year + Decimal(1900));
   add_reading(quantity, ReadingKind::kValue, year + Decimal(2000));
-}
-
-void share_range(Quantity& left, const Quantity& right) {
-  left.listed = true;
-  if (left.readings.empty() || right.readings.empty()) return;
-  const Decimal value = left.readings.front().value;
-  for (const Reading& reading : right.readings) {
-    if (reading.kind == ReadingKind::kPrefixed) {
-      const Decimal prefix = reading.value / right.readings.front().value;
-      add_reading(left, ReadingKind::kPrefixed, value * prefix);
-      break;
-    }
-  }
-  const bool bare = left.kind == QuantityKind::kNumber && left.scale == 0;
-  if (left.kind != QuantityKind::kNumber && left.kind != QuantityKind::kYear) return;
-  if (left.unit == Unit::kNone) left.unit = right.unit;
-  switch (right.kind) {
-    case QuantityKind::kPercent:
-      left.kind = right.kind;
-      left.strength = right.strength;
-      add_reading(left, ReadingKind::kShare, value / Decimal(100));
-      break;
-    case QuantityKind::kMonth:
-      if (value.small(12) <= 12) add_reading(left, ReadingKind::kMonth, value);
-      break;
-    case QuantityKind::kDecade:
-      add_reading(left, ReadingKind::kDecade, value);
-      add_reading(left, ReadingKind::kDecade, value + Decimal(1900));
-      break;
-    case QuantityKind::kCentury:
-      add_reading(left, ReadingKind::kCentury, value);
-      break;
-    default:
-      if (bare && right.scale > 0) {
-        add_reading(left, ReadingKind::kValue, value * Decimal::power_of_ten(right.scale));
-      }
-  }
 }
 
 }  // namespace duizhao

@@ -61,8 +61,4 @@ void add_time(Quantity& quantity, std::uint32_t hour, std::uint32_t minute);
 // Readings of the year that a two-digit year stands for: 98 may be 1998, 08 may be 2008.
 void add_short_year(Quantity& quantity, const Decimal& year);
 
-// In a range the left end takes what is said behind the right one: 3-5 million, 20至30%, 3—4月.
-// Both are marked as listed.
-void share_range(Quantity& left, const Quantity& right);
-
 }  // namespace duizhao

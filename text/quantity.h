@@ -61,11 +61,11 @@ struct Quantity {
   bool digits = false;       // written in Arabic digits, at least where it starts
   bool listed = false;       // a range, list or product goes on before or behind it
   bool joins_next = false;   // with the next one it may be one number: 211，985
-  Span span = {};                 // code points of the text
+  Span span = {};            // code points of the text
   Unit unit = Unit::kNone;   // the measure or currency behind it, or the currency's sign before
-  std::vector<Reading> readings = {};  // each once, never empty but for codes; the first is the one to
-                                  // show
-  std::u32string code = {};            // of a code: its letters in upper case, then its digits
+  std::vector<Reading> readings = {};  // each once, never empty but for codes; the first is the one
+                                       // to show
+  std::u32string code = {};  // of a code: its letters in upper case, then its digits
   std::uint32_t code_letters = 0;
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
