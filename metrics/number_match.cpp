@@ -23,7 +23,7 @@ bool is_near(std::size_t a, std::size_t b) { return (a < b ? b - a : a - b) <= k
 
 class Matcher {
  public:
-  Matcher(const NumberSide& source, const NumberSide& target);
+  Matcher(NumberSide source, NumberSide target);
   NumberMatch run();
 
  private:
@@ -137,8 +137,8 @@ bool one_digit_differs(const Decimal& a, const Decimal& b) {
   return differences == 1;
 }
 
-Matcher::Matcher(const NumberSide& source, const NumberSide& target)
-    : source_(source), target_(target) {
+Matcher::Matcher(NumberSide source, NumberSide target)
+    : source_(std::move(source)), target_(std::move(target)) {
   for (NumberSide* side : {&source_, &target_}) {
     if (side->quantities.size() > kMaxQuantities) side->quantities.resize(kMaxQuantities);
   }
@@ -209,7 +209,7 @@ void collect(const std::vector<Quantity>& all, const std::vector<bool>& used,
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (used[i]) continue;
     const bool again = std::any_of(all[i].readings.begin(), all[i].readings.end(),
-                                   [&](const Reading& r) { return readings.count(r) > 0; });
+                                   [&](const Reading& r) { return readings.contains(r); });
     (again ? repeated : left).push_back(i);
   }
 }

@@ -459,7 +459,8 @@ std::size_t Scanner::read_at(std::size_t i) {
     while (is_ascii_letter(at(end)) || is_ascii_digit(at(end))) ++end;
     return end;
   }
-  const std::string w = word(i);
+  std::string w = word(i);
+  if (w.size() > 3 && w.ends_with("'s")) w.resize(w.size() - 2);  // Saturday's
   if (read_calendar_word(w, i, end) || read_half_past(w, i, end)) return end;
   if (read_number(i, end) || read_resource(w, i, end)) return std::max(end, i + 1);
   if (w.size() > 6 && w.ends_with("fold")) {  // threefold

@@ -64,6 +64,7 @@ TEST(EnglishNumbers, DatesAndTimes) {
   expect({{U"on October 1, 2020", "m10 1 2020"},
           {U"on 3 May", "3 m5"},
           {U"on Wednesday", "w3"},
+          {U"Saturday's crash", "w6"},
           {U"9 a.m.", "t540"},
           {U"at 9.30pm", "t570"},
           {U"half past nine", "t570"},
