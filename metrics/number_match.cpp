@@ -147,8 +147,8 @@ Matcher::Matcher(NumberSide source, NumberSide target)
   join(target_.quantities, source_before);
   source_used_.resize(source_.quantities.size());
   target_used_.resize(target_.quantities.size());
-  source_found_ = source_used_;
-  target_found_ = target_used_;
+  source_found_.resize(source_.quantities.size());
+  target_found_.resize(target_.quantities.size());
 }
 
 // Kuhn's augmenting paths (H. W. Kuhn, "The Hungarian method", 1955, unweighted case).

@@ -50,9 +50,10 @@ class Scanner {
   bool read_calendar(const ChineseNumeral& n, std::size_t i, std::size_t& end);
   bool read_time(const ChineseNumeral& n, std::size_t i, std::size_t& end);
   bool read_share(const ChineseNumeral& n, std::size_t i, std::size_t& end);
+  bool read_tenths(const ChineseNumeral& n, std::size_t next, Quantity& q, std::size_t& end);
   void read_plain(const ChineseNumeral& n, std::size_t i, std::size_t& end);
   void add_measure(Quantity& q, const ChineseNumeral& n, std::size_t& end);
-  [[nodiscard]] int strength_of(const ChineseNumeral& n) const;
+  static int strength_of(const ChineseNumeral& n);
   void emit(Quantity q, std::size_t begin, std::size_t end);
 
   std::u32string text_;
@@ -67,7 +68,7 @@ void Scanner::emit(Quantity q, std::size_t begin, std::size_t end) {
   out_.push_back(std::move(q));
 }
 
-int Scanner::strength_of(const ChineseNumeral& n) const {
+int Scanner::strength_of(const ChineseNumeral& n) {
   const std::uint32_t small = n.value().small(10);
   if (n.arabic) return small == 1 ? 1 : 2;
   if (n.around || n.bare || small <= 1) return 0;
@@ -251,38 +252,11 @@ bool Scanner::read_time(const ChineseNumeral& n, std::size_t i, std::size_t& end
   return true;
 }
 
-// X%, X‰, X个百分点, A分之B, X成(半), X折, X倍.
-bool Scanner::read_share(const ChineseNumeral& n, std::size_t i, std::size_t& end) {
-  const std::size_t next = skip_blank(n.end);
+// X成(半), X折, X倍, whose mark is at `next`.
+bool Scanner::read_tenths(const ChineseNumeral& n, std::size_t next, Quantity& q,
+                          std::size_t& end) {
   const Decimal& value = n.value();
-  Quantity q = make(QuantityKind::kPercent, 2, value);
-  q.scale = n.scale > 1 ? n.scale : 0;
-  if (at(next) == U'%' || at(next) == U'﹪' || is(next, U"个百分点") || is(next, U"百分点")) {
-    end = next + (at(next) == U'%' || at(next) == U'﹪' ? 1 : (at(next) == U'个' ? 4 : 3));
-    for (const Decimal& v : n.values) add_percent(q, v);
-  } else if (at(next) == U'‰') {
-    end = next + 1;
-    add_reading(q, ReadingKind::kShare, value / Decimal(1000));
-  } else if (is(next, U"分之")) {
-    const auto b = read_chinese_numeral(text_, skip_blank(next + 2));
-    if (!b || value.is_zero()) return false;
-    end = b->end;
-    const bool percent = value == Decimal(100);
-    q.readings.clear();
-    for (const Decimal& v : b->values) {
-      if (percent) add_percent(q, v);
-      if (value > Decimal(100)) add_reading(q, ReadingKind::kValue, v);
-      const Decimal share = v / value;
-      add_reading(q, percent ? ReadingKind::kShare : ReadingKind::kValue, share);
-      add_reading(q, ReadingKind::kShare, share);
-      add_reading(q, ReadingKind::kValue, share * Decimal(100));
-    }
-    q.approximate = b->around;
-    if (value < Decimal(100)) {
-      q.kind = QuantityKind::kFraction;
-      q.strength = 1;
-    }
-  } else if (at(next) == U'成' && value <= Decimal(10) && chinese_ten_percent(text_, next)) {
+  if (at(next) == U'成' && value <= Decimal(10) && chinese_ten_percent(text_, next)) {
     end = next + 1;
     Decimal percent = value * Decimal(10);
     const auto more = chinese_digit(at(end));
@@ -314,6 +288,43 @@ bool Scanner::read_share(const ChineseNumeral& n, std::size_t i, std::size_t& en
       }
     }
   } else {
+    return false;
+  }
+  return true;
+}
+
+// X%, X‰, X个百分点, A分之B, and what read_tenths reads.
+bool Scanner::read_share(const ChineseNumeral& n, std::size_t i, std::size_t& end) {
+  const std::size_t next = skip_blank(n.end);
+  const Decimal& value = n.value();
+  Quantity q = make(QuantityKind::kPercent, 2, value);
+  q.scale = n.scale > 1 ? n.scale : 0;
+  if (at(next) == U'%' || at(next) == U'﹪' || is(next, U"个百分点") || is(next, U"百分点")) {
+    end = next + (at(next) == U'%' || at(next) == U'﹪' ? 1 : (at(next) == U'个' ? 4 : 3));
+    for (const Decimal& v : n.values) add_percent(q, v);
+  } else if (at(next) == U'‰') {
+    end = next + 1;
+    add_reading(q, ReadingKind::kShare, value / Decimal(1000));
+  } else if (is(next, U"分之")) {
+    const auto b = read_chinese_numeral(text_, skip_blank(next + 2));
+    if (!b || value.is_zero()) return false;
+    end = b->end;
+    const bool percent = value == Decimal(100);
+    q.readings.clear();
+    for (const Decimal& v : b->values) {
+      if (percent) add_percent(q, v);
+      if (value > Decimal(100)) add_reading(q, ReadingKind::kValue, v);
+      const Decimal share = v / value;
+      add_reading(q, percent ? ReadingKind::kShare : ReadingKind::kValue, share);
+      add_reading(q, ReadingKind::kShare, share);
+      add_reading(q, ReadingKind::kValue, share * Decimal(100));
+    }
+    q.approximate = b->around;
+    if (value < Decimal(100)) {
+      q.kind = QuantityKind::kFraction;
+      q.strength = 1;
+    }
+  } else if (!read_tenths(n, next, q, end)) {
     return false;
   }
   q.approximate = q.approximate || n.around;

@@ -9,17 +9,18 @@ namespace duizhao {
 namespace {
 
 struct Token {
-  enum Kind : std::uint8_t { kDigit, kArabic, kUnit, kTens } kind;
+  enum Kind : std::uint8_t { kDigit, kArabic, kUnit, kTens } kind = kDigit;
   Decimal value;
-  std::uint32_t digit;    // of kDigit
-  std::uint8_t exponent;  // of kUnit
+  std::uint32_t digit = 0;    // of kDigit
+  std::uint8_t exponent = 0;  // of kUnit
 };
 
 constexpr std::u32string_view kDigits = U"零一二三四五六七八九";
 constexpr std::u32string_view kFormal = U"零壹贰叁肆伍陆柒捌玖";
 
 bool is_formal(char32_t c) {
-  return c != U'零' && (kFormal.find(c) != kFormal.npos || c == U'拾' || c == U'佰' || c == U'仟');
+  return c != U'零' &&
+         (kFormal.find(c) != std::u32string_view::npos || c == U'拾' || c == U'佰' || c == U'仟');
 }
 
 // Formal characters count only beside 拾 佰 仟 with a digit before: 队伍, 收拾 and 陆军 are words.
@@ -38,8 +39,7 @@ bool is_formal_run(std::u32string_view text, std::size_t position) {
 
 class Reader {
  public:
-  Reader(std::u32string_view text, std::size_t position)
-      : text_(text), begin_(position), end_(position) {}
+  Reader(std::u32string_view text, std::size_t position) : text_(text), end_(position) {}
 
   std::optional<ChineseNumeral> read();
 
@@ -55,7 +55,7 @@ class Reader {
   static constexpr std::size_t kMaxTokens = 64;  // longer runs are no numerals
 
   std::u32string_view text_;
-  std::size_t begin_, end_;
+  std::size_t end_;
   std::vector<Token> tokens_;
   std::size_t pair_ = kMaxTokens;  // first of two neighbours (三四)
   ChineseNumeral result_;
@@ -261,7 +261,7 @@ std::optional<std::uint32_t> chinese_digit(char32_t c) {
   if (c == U'〇') return 0;
   if (c == U'两') return 2;
   for (const std::u32string_view digits : {kDigits, kFormal}) {
-    if (const std::size_t found = digits.find(c); found != digits.npos) {
+    if (const std::size_t found = digits.find(c); found != std::u32string_view::npos) {
       return static_cast<std::uint32_t>(found);
     }
   }

@@ -1,5 +1,7 @@
 #include <duizhao/text/chinese_resources.h>
 
+#include <algorithm>
+
 namespace duizhao {
 
 namespace {
@@ -66,10 +68,9 @@ const ChineseResource* chinese_resource_at(std::u32string_view text, std::size_t
 }
 
 bool chinese_ten_percent(std::u32string_view text, std::size_t position) {
-  for (const std::u32string_view word : kNoTenth) {
-    if (text.substr(position, word.size()) == word) return false;
-  }
-  return true;
+  return std::none_of(kNoTenth.begin(), kNoTenth.end(), [&](std::u32string_view word) {
+    return text.substr(position, word.size()) == word;
+  });
 }
 
 }  // namespace duizhao

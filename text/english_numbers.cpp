@@ -40,7 +40,7 @@ class Scanner {
   bool read_period(const EnglishNumeral& n, std::size_t i, std::size_t& end);
   void read_plain(const EnglishNumeral& n, std::size_t i, std::size_t& end);
   void add_measure(Quantity& q, const EnglishNumeral& n, std::size_t i, std::size_t end);
-  [[nodiscard]] int strength_of(const EnglishNumeral& n) const;
+  static int strength_of(const EnglishNumeral& n);
   [[nodiscard]] bool is_month_here(const std::string& w, std::size_t i) const;
   void emit(Quantity q, std::size_t begin, std::size_t end);
 
@@ -60,7 +60,7 @@ void Scanner::emit(Quantity q, std::size_t begin, std::size_t end) {
   out_.push_back(std::move(q));
 }
 
-int Scanner::strength_of(const EnglishNumeral& n) const {
+int Scanner::strength_of(const EnglishNumeral& n) {
   const std::uint32_t small = n.value.small(10);
   if (n.ordinal)
     return small <= 3 && !n.arabic ? 0 : (small <= 10 && !(n.arabic && small > 1) ? 1 : 2);
@@ -150,9 +150,8 @@ bool Scanner::read_meridiem(std::size_t i, std::uint32_t hour, std::uint32_t min
   if (hour > 24 || minute > 59) return false;
   const std::size_t mark = at(from) == U' ' ? from + 1 : from;
   const char32_t first = at(mark);
-  std::size_t stop = mark;
+  std::size_t stop = mark + 1;
   if (first == U'a' || first == U'p' || first == U'A' || first == U'P') {
-    stop = mark + 1;
     if (at(stop) == U'.') ++stop;
     if (at(stop) != U'm' && at(stop) != U'M') return false;
     ++stop;

@@ -171,17 +171,17 @@ bool Reader::read_suffix() {
                                                     {U"nd", 0},
                                                     {U"rd", 0},
                                                     {U"th", 0}});
-  for (const Suffix& known : kSuffixes) {
-    if (known.text != suffix) continue;
-    result_.end = end;
-    result_.plain_digits = false;
-    result_.scale = known.exponent;
-    result_.ordinal = known.exponent == 0;
-    result_.metres_too = suffix == U"m";
-    result_.value = result_.value * Decimal::power_of_ten(known.exponent);
-    return true;
-  }
-  return false;
+  const auto* const known =
+      std::find_if(kSuffixes.begin(), kSuffixes.end(),
+                   [suffix](const Suffix& candidate) { return candidate.text == suffix; });
+  if (known == kSuffixes.end()) return false;
+  result_.end = end;
+  result_.plain_digits = false;
+  result_.scale = known->exponent;
+  result_.ordinal = known->exponent == 0;
+  result_.metres_too = suffix == U"m";
+  result_.value = result_.value * Decimal::power_of_ten(known->exponent);
+  return true;
 }
 
 // 2.3 million, 300+ billion, 5 hundred thousand.
@@ -366,7 +366,7 @@ std::optional<EnglishNumeral> Reader::read() {
   if (!found) return std::nullopt;
   read_half();
   if (result_.value.overflowed()) return std::nullopt;
-  return std::move(result_);
+  return result_;
 }
 
 }  // namespace

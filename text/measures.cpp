@@ -198,7 +198,8 @@ bool mentions(Language language, std::u32string_view text, Unit unit) {
     });
   }
   for (const Sign& sign : kSigns) {
-    found = found || (compatible(sign.unit, unit) && text.find(sign.sign) != text.npos);
+    found =
+        found || (compatible(sign.unit, unit) && text.find(sign.sign) != std::u32string_view::npos);
   }
   return found;
 }

@@ -87,7 +87,7 @@ bool is_duration(Unit unit);
 // `value` in the unit that all measures of its kind are compared in (metre, gram, litre, square
 // metre, degree Celsius); nothing for other units. Exact: 1 mile is 1609.344 m.
 struct BaseValue {
-  Unit base;
+  Unit base = {};
   Decimal value;
 };
 std::optional<BaseValue> in_base_unit(const Decimal& value, Unit unit);

@@ -50,9 +50,10 @@ bool is_address_character(char32_t c) {
 }
 
 bool is_address(std::u32string_view run) {
-  if (run.find(U"://") != run.npos || run.substr(0, 4) == U"www.") return true;
+  if (run.find(U"://") != std::u32string_view::npos || run.substr(0, 4) == U"www.") return true;
   const std::size_t at = run.find(U'@');
-  if (at != run.npos && at > 0 && run.find(U'.', at) != run.npos) return true;
+  if (at != std::u32string_view::npos && at > 0 && run.find(U'.', at) != std::u32string_view::npos)
+    return true;
   constexpr auto kDomains = std::to_array<std::u32string_view>(
       {U".com", U".org", U".net", U".edu", U".gov", U".cn", U".io", U".co.uk", U".info"});
   while (!run.empty() && (run.back() == U'.' || run.back() == U':')) run.remove_suffix(1);

@@ -65,7 +65,7 @@ struct Quantity {
   Unit unit = Unit::kNone;   // the measure or currency behind it, or the currency's sign before
   std::vector<Reading> readings = {};  // each once, never empty but for codes; the first is the one
                                        // to show
-  std::u32string code = {};  // of a code: its letters in upper case, then its digits
+  std::u32string code = {};            // of a code: its letters in upper case, then its digits
   std::uint32_t code_letters = 0;
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };

@@ -98,8 +98,9 @@ TEST(ChineseNumbers, DatesAndTimes) {
 }
 
 TEST(ChineseNumbers, VagueOnesDemandNothing) {
-  for (const auto text : {U"三四个人", U"五六十岁", U"几十年", U"数百万人", U"上千人", U"百余人",
-                          U"一个人", U"双方", U"十几个", U"三五年", U"COVID-19", U"成千上万"}) {
+  for (const char32_t* const text :
+       {U"三四个人", U"五六十岁", U"几十年", U"数百万人", U"上千人", U"百余人", U"一个人", U"双方",
+        U"十几个", U"三五年", U"COVID-19", U"成千上万"}) {
     EXPECT_EQ(zh(text), "") << to_utf8(text);
   }
   EXPECT_TRUE(reads(chinese_quantities(U"三四百"), "300"));
@@ -194,7 +195,7 @@ TEST(ChineseNumbers, NumbersBesideSuchWordsStay) {
 TEST(ChineseNumbers, ALexiconMayNameMoreWords) {
   EXPECT_EQ(zh(U"五道梁很冷"), "5");
   auto words = NumberLookalikes::usual_words();
-  words.push_back(U"五道梁");
+  words.emplace_back(U"五道梁");
   const NumberLookalikes more(words);
   EXPECT_EQ(show(chinese_quantities(U"五道梁很冷，万一下雪", more)), "");
   EXPECT_EQ(more.longest_at(U"去五道梁", 1), 3U);

@@ -78,7 +78,7 @@ TEST(EnglishNumbers, DatesAndTimes) {
 }
 
 TEST(EnglishNumbers, WordsThatDemandNothing) {
-  for (const auto text :
+  for (const char32_t* const text :
        {U"It may march on.", U"May I come in?", U"one of them", U"Wait a second.", U"both of us",
         U"only once", U"a first step", U"thousands of them", U"COVID-19", U"an F-16", U"G20",
         U"World War II", U"see www.example.com/2020", U"a dozen", U"a fortnight", U"the sun"}) {
