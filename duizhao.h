@@ -10,6 +10,7 @@
 #include <duizhao/corpora/bitext.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/lexicon/lexicon.h>
+#include <duizhao/lexicon/pinyin.h>
 #include <duizhao/lexicon/segmenter.h>
 #include <duizhao/metrics/alignment_score.h>
 #include <duizhao/text/bead.h>

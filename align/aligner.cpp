@@ -1,6 +1,7 @@
 #include <duizhao/align/aligner.h>
 
 #include <cassert>
+#include <optional>
 #include <utility>
 
 #include <duizhao/align/alignment_path.h>
@@ -41,8 +42,14 @@ Alignment Aligner::align(const Document& source, const Document& target) const {
   const Document& zh = chinese_first ? source : target;
   const Document& en = chinese_first ? target : source;
   const Evidence evidence = gather_evidence(lexicon_, zh.sentences, en.sentences);
-  const PathOptions options{options_.max_sentences, options_.full_search, target.name};
-  const Path path = find_path(evidence, options);
+  const PathOptions options{options_.max_sentences, options_.full_search};
+  const std::optional<Path> found = find_path(evidence, options);
+  if (!found)
+    throw Error(
+        {target.name},
+        "the text and its translation have too few words in common to be aligned as a whole",
+        "cut both into chapters and align these one by one");
+  const Path& path = *found;
   const std::vector<double> posteriors = path_posteriors(evidence, path, options);
 
   Alignment alignment;

@@ -3,7 +3,6 @@
 #include <duizhao/align/anchors.h>
 #include <duizhao/align/corridor.h>
 #include <duizhao/align/pass_one.h>
-#include <duizhao/text/error.h>
 
 namespace duizhao {
 namespace {
@@ -35,21 +34,13 @@ std::vector<Position> places_near_rim(const Corridor& corridor, const Path& path
   return places;
 }
 
-void expect_searchable(const Corridor& corridor, const PathOptions& options) {
-  if (corridor.positions() <= kMostPositions) return;
-  throw Error({options.name},
-              "the text and its translation have too few words in common to be "
-              "aligned as a whole",
-              "cut both into chapters and align these one by one");
-}
-
 }  // namespace
 
-Path find_path(const Evidence& evidence, const PathOptions& options) {
+std::optional<Path> find_path(const Evidence& evidence, const PathOptions& options) {
   Corridor corridor = first_corridor(evidence, options.full_search);
   // Ends: what is as wide as the text has no rim but the table's own.
   for (std::uint32_t more = kFirstRadius;; more *= 2) {
-    expect_searchable(corridor, options);
+    if (corridor.positions() > kMostPositions) return std::nullopt;
     PassOne model(evidence, corridor, options.max_sentences);
     Path path = best_path(corridor, model);
     const std::vector<Position> places = places_near_rim(corridor, path);

@@ -32,6 +32,7 @@ struct Step {
 struct Path {
   std::vector<Step> steps;
   double score = 0;
+  friend bool operator==(const Path&, const Path&) = default;
 };
 
 // The path with the highest score; of equal ones the one whose last differing step (from the end)

@@ -64,7 +64,7 @@ std::vector<Aligned> align_all(const Lexicon& lexicon, const std::string& list) 
     const Document chinese = read_document(zh, {.language = Language::kChinese, .presplit = true});
     const Document english = read_document(en, {.language = Language::kEnglish, .presplit = true});
     Aligned aligned{set, gather_evidence(lexicon, chinese.sentences, english.sentences), {}, {}};
-    aligned.path = find_path(aligned.evidence, {});
+    aligned.path = find_path(aligned.evidence, {}).value();
     const auto beads = read_beads(gold);
     const std::set<BeadSets> gold_beads(beads.begin(), beads.end());
     for (const Step& step : aligned.path.steps) aligned.right.push_back(in_gold(step, gold_beads));

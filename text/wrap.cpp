@@ -6,6 +6,7 @@
 #include <string>
 
 #include <duizhao/text/characters.h>
+#include <duizhao/text/list_marker.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -30,15 +31,16 @@ struct LineShape {
   bool ends_blank = false;   // a blank stands before the line end
 };
 
-bool is_bullet(char32_t c) {
-  return c == U'•' || c == U'‣' || c == U'▪' || c == U'●' || c == U'■' || c == U'◆' || c == U'·' ||
-         c == U'*' || c == U'#' || c == U'>' || c == U'|';
+// A bullet, or what plain text writes at the start of an item, heading, quoted line or table row.
+bool marks_line(char32_t c) {
+  constexpr std::u32string_view kMarks = U"·*#>|";
+  return is_bullet(c) || kMarks.find(c) != std::u32string_view::npos;
 }
 
 // "1. x", "12) x", "(3) x", "- x", "一、".
 bool starts_item(std::u32string_view line) {
   if (line.empty()) return false;
-  if (is_bullet(line[0])) return true;
+  if (marks_line(line[0])) return true;
   if (line[0] == '-' || line[0] == U'–' || line[0] == U'—')
     return line.size() > 1 && is_blank(line[1]);
   std::size_t i = line[0] == '(' || line[0] == U'（' ? 1 : 0;

@@ -162,6 +162,19 @@ TEST(Aligner, DoubtsTextsOfWhichOneIsMostlyMissing) {
   EXPECT_FALSE(Aligner(mini().lexicon).align(cut.zh, cut.en).trusted);
 }
 
+TEST(Aligner, RefusesTextsThatNoMemoryHoldsAndNamesThem) {
+  const Aligner aligner(mini().lexicon, {.full_search = true});
+  const Document zh = document(Language::kChinese, std::vector<std::string>(40'000));
+  const Document en = document(Language::kEnglish, std::vector<std::string>(40'000));
+  try {
+    (void)aligner.align(zh, en);
+    FAIL() << "1,600,000,000 positions";
+  } catch (const Error& error) {
+    EXPECT_EQ(std::string(error.what()).find("a.en: the text and its translation have too few"),
+              0U);
+  }
+}
+
 TEST(Aligner, WantsTwoLanguages) {
   const Aligner aligner(mini().lexicon);
   const Document zh = document(Language::kChinese, {"猫。"});
