@@ -1,0 +1,20 @@
+// One unit of a bitext: a source text and its translation, as a file of any format gives them.
+//
+//   Pair{"7", "今天下雨。", "It is raining today.", 7}
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace duizhao {
+
+struct Pair {
+  std::string id;      // the file's own, else made from the line or the unit's number; may repeat
+  std::string source;  // UTF-8, as in the file: never trimmed, never normalised; may be empty
+  std::string target;
+  std::uint64_t line = 0;  // of the file, where the unit begins, from 1; 0: not known
+  bool fuzzy = false;      // the file says that the translation is not finished
+  friend bool operator==(const Pair&, const Pair&) = default;
+};
+
+}  // namespace duizhao
