@@ -28,6 +28,4 @@
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
 #include <duizhao/text/term.h>
-#include <duizhao/text/pair.h>
-#include <duizhao/text/term.h>
 #include <duizhao/text/units.h>
