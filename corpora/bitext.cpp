@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cmath>
 #include <utility>
 
 #include <duizhao/corpora/packing.h>
 #include <duizhao/corpora/writers.h>
+#include <duizhao/text/joined_text.h>
 
 namespace duizhao {
 namespace {
@@ -17,19 +17,6 @@ constexpr std::array<std::pair<std::string_view, BitextFormat>, 4> kFormats = {
      {"jsonl", BitextFormat::kJsonl},
      {"ids", BitextFormat::kIds},
      {"tmx", BitextFormat::kTmx}}};
-
-// Is the byte part of a Latin letter, a digit or half-width punctuation? Latin letters with marks
-// (to U+024F) begin with 0xC3 to 0xC9 in UTF-8; no Chinese mark or ideograph does.
-bool begins_latin(std::string_view utf8) {
-  const auto byte = static_cast<unsigned char>(utf8.front());
-  return byte < 0x80 || (byte >= 0xC3 && byte <= 0xC9);
-}
-
-std::string_view last_character(std::string_view utf8) {
-  std::size_t begin = utf8.size() - 1;
-  while (begin > 0 && (static_cast<unsigned char>(utf8[begin]) & 0xC0U) == 0x80U) --begin;
-  return utf8.substr(begin);
-}
 
 }  // namespace
 
@@ -62,21 +49,6 @@ std::uint64_t write_bitext(OutputFile& out, BitextFormat format, const Bitext& b
       return write_tmx(out, bitext);
   }
   return 0;
-}
-
-std::string joined_text(const Document& document, std::uint32_t begin, std::uint32_t end) {
-  assert(begin <= end && end <= document.sentences.size());
-  std::string joined;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    const std::string& text = document.sentences[i].text;
-    if (text.empty()) continue;
-    if (!joined.empty() && (document.language == Language::kEnglish || begins_latin(text) ||
-                            begins_latin(last_character(joined)))) {
-      joined += ' ';
-    }
-    joined += text;
-  }
-  return joined;
 }
 
 std::string source_text(const Bitext& bitext, const Bead& bead) {

@@ -35,8 +35,4 @@ struct Bitext {
 // character inside a text.
 std::uint64_t write_bitext(OutputFile& out, BitextFormat format, const Bitext& bitext);
 
-// The sentences of one side of a bead as one text: joined by a blank in English and where either
-// neighbour is Latin, by nothing in Chinese.
-std::string joined_text(const Document& document, std::uint32_t begin, std::uint32_t end);
-
 }  // namespace duizhao

@@ -10,6 +10,13 @@ namespace duizhao {
 
 enum class Language { kChinese, kEnglish };
 
+// What a bitext is written in: one side Chinese, the other English.
+struct LanguagePair {
+  Language source = Language::kChinese;
+  Language target = Language::kEnglish;
+  friend bool operator==(const LanguagePair&, const LanguagePair&) = default;
+};
+
 // "zh" or "en".
 std::string_view code(Language language);
 

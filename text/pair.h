@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace duizhao {
 
@@ -14,6 +16,10 @@ struct Pair {
   std::string target;
   std::uint64_t line = 0;  // of the file, where the unit begins, from 1; 0: not known
   bool fuzzy = false;      // the file says that the translation is not finished
+  // Names, families or categories of rules that shall not speak on this pair.
+  std::vector<std::string> ignored = {};
+  // Of a bead that an aligner made: its confidence, 0 to 1; nothing for a unit of a bitext.
+  std::optional<float> alignment = {};
   friend bool operator==(const Pair&, const Pair&) = default;
 };
 

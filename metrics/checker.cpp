@@ -1,0 +1,205 @@
+#include <duizhao/metrics/checker.h>
+
+#include <algorithm>
+#include <cassert>
+#include <deque>
+#include <tuple>
+#include <utility>
+
+#include <duizhao/metrics/pair_view.h>
+#include <duizhao/metrics/registry.h>
+#include <duizhao/metrics/score.h>
+#include <duizhao/text/error.h>
+#include <duizhao/text/joined_text.h>
+
+namespace duizhao {
+namespace {
+
+bool any_selects(const std::vector<std::string>& selectors, const RulePage& page) {
+  return std::any_of(selectors.begin(), selectors.end(),
+                     [&](const std::string& selector) { return selects(selector, page); });
+}
+
+bool speaks(const RulePage& page, const CheckSettings& settings) {
+  if (any_selects(settings.skip, page)) return false;
+  if (!settings.only.empty()) return any_selects(settings.only, page);
+  const auto own = settings.rules.find(page.name);
+  if (own != settings.rules.end() && own->second.enabled) return *own->second.enabled;
+  return page.profile <= settings.profile;
+}
+
+void check_selectors(const std::vector<std::string>& selectors) {
+  for (const auto& selector : selectors) {
+    const auto& rules = all_rules();
+    if (std::any_of(rules.begin(), rules.end(),
+                    [&](const RuleDefinition& rule) { return selects(selector, rule.page); })) {
+      continue;
+    }
+    throw UsageError({}, "no rule, family or category is called '" + selector + "'",
+                     "'duizhao rules' lists them");
+  }
+}
+
+void check_options(const std::string& name, const RuleSettings& settings) {
+  const RuleDefinition* rule = find_rule(name);
+  if (rule == nullptr) {
+    throw UsageError({}, "no rule is called '" + name + "'", "'duizhao rules' lists them");
+  }
+  for (const auto& [key, value] : settings.options) {
+    const auto& options = rule->page.options;
+    const auto known = std::find_if(options.begin(), options.end(),
+                                    [&](const RuleOption& option) { return option.name == key; });
+    if (known == options.end()) {
+      throw UsageError({}, "rule " + name + " has no option '" + key + "'",
+                       "'duizhao rules " + name + "' lists its options");
+    }
+    if (known->standard.index() != value.index()) {
+      throw UsageError({}, "option '" + key + "' of rule " + name + " has a value of another kind",
+                       "'duizhao rules " + name + "' shows its options");
+    }
+  }
+}
+
+// The gravest first, then by place.
+bool goes_before(const Finding& a, const Finding& b) {
+  const auto key = [](const Finding& f) {
+    return std::tuple(-static_cast<int>(f.severity), f.target_span.has_value(), f.target_span,
+                      f.source_span, f.rule, f.message);
+  };
+  return key(a) < key(b);
+}
+
+}  // namespace
+
+struct Checker::State {
+  struct Active {
+    const RulePage* page;
+    std::unique_ptr<Rule> rule;
+    std::optional<Severity> severity;  // set by the settings
+  };
+  Lexicon lexicon;
+  CheckSettings settings;
+  std::vector<Active> rules;
+
+  State(Lexicon given_lexicon, CheckSettings given_settings);
+  [[nodiscard]] PairReport check(const PairView& view) const;
+  [[nodiscard]] bool is_suppressed(const Pair& pair, const RulePage& page) const;
+};
+
+Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings)
+    : lexicon(std::move(given_lexicon)), settings(std::move(given_settings)) {
+  check_selectors(settings.only);
+  check_selectors(settings.skip);
+  for (const auto& suppression : settings.suppressions) check_selectors(suppression.rules);
+  for (const auto& [name, rule] : settings.rules) check_options(name, rule);
+  for (const RuleDefinition& definition : all_rules()) {
+    if (!speaks(definition.page, settings)) continue;
+    const auto own = settings.rules.find(definition.page.name);
+    rules.push_back({&definition.page,
+                     definition.make(RuleContext(lexicon, settings, definition.page)),
+                     own == settings.rules.end() ? std::nullopt : own->second.severity});
+  }
+}
+
+bool Checker::State::is_suppressed(const Pair& pair, const RulePage& page) const {
+  if (any_selects(pair.ignored, page)) return true;
+  return std::any_of(settings.suppressions.begin(), settings.suppressions.end(),
+                     [&](const Suppression& s) {
+                       return std::find(s.ids.begin(), s.ids.end(), pair.id) != s.ids.end() &&
+                              (s.rules.empty() || any_selects(s.rules, page));
+                     });
+}
+
+PairReport Checker::State::check(const PairView& view) const {
+  PairReport report;
+  Remarks remarks;
+  for (const Active& active : rules) {
+    remarks.clear();
+    active.rule->check(view, remarks);
+    if (remarks.empty()) continue;
+    if (is_suppressed(view.pair(), *active.page)) {
+      report.suppressed += static_cast<std::uint32_t>(remarks.size());
+      continue;
+    }
+    for (Remark& remark : remarks) {
+      assert(!remark.source_span || remark.source_span->end.value <= view.source().text.size());
+      assert(!remark.target_span || remark.target_span->end.value <= view.target().text.size());
+      report.findings.push_back(
+          {active.page->name, active.page->category,
+           active.severity.value_or(remark.severity.value_or(active.page->severity)),
+           remark.confidence, std::move(remark.message), remark.source_span, remark.target_span,
+           std::move(remark.suggestion)});
+    }
+  }
+  std::sort(report.findings.begin(), report.findings.end(), goes_before);
+  report.score = score_of(report.findings);
+  return report;
+}
+
+Checker::Checker(Lexicon lexicon, CheckSettings settings)
+    : state_(std::make_unique<const State>(std::move(lexicon), std::move(settings))) {}
+Checker::~Checker() = default;
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+
+std::vector<PairReport> Checker::check(std::span<const Pair> pairs, LanguagePair languages,
+                                       const BitextFacts* facts,
+                                       const Surroundings& surroundings) const {
+  // A window of three views moves over the pairs; a view is built once.
+  std::deque<PairView> window;
+  const auto open = [&](const Pair& pair) {
+    window.emplace_back(pair, languages, state_->lexicon, facts);
+  };
+  const auto pair_at = [&](std::size_t i) -> const Pair* {
+    return i < pairs.size() ? &pairs[i] : surroundings.after;
+  };
+  std::vector<PairReport> reports;
+  reports.reserve(pairs.size());
+  if (pairs.empty()) return reports;
+  if (surroundings.before != nullptr) open(*surroundings.before);
+  open(pairs[0]);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    PairView* before = window.size() > 1 ? &window.front() : nullptr;
+    if (before != nullptr) before->set_neighbours(nullptr, nullptr);  // no way further back
+    PairView& view = window.back();
+    const Pair* next = pair_at(i + 1);
+    if (next != nullptr) open(*next);
+    view.set_neighbours(before, next == nullptr ? nullptr : &window.back());
+    reports.push_back(state_->check(view));
+    if (before != nullptr) window.pop_front();
+  }
+  return reports;
+}
+
+std::vector<PairReport> Checker::check(const Document& source, const Document& target,
+                                       const Alignment& alignment) const {
+  const std::vector<Pair> pairs = pairs_of(source, target, alignment);
+  const LanguagePair languages{source.language, target.language};
+  BitextFacts facts(languages);
+  for (const Pair& pair : pairs) facts.add(pair);
+  facts.finish();
+  return check(pairs, languages, &facts);
+}
+
+std::vector<std::string> Checker::rules() const {
+  std::vector<std::string> names;
+  for (const auto& active : state_->rules) names.push_back(active.page->name);
+  return names;
+}
+
+std::vector<Pair> pairs_of(const Document& source, const Document& target,
+                           const Alignment& alignment) {
+  std::vector<Pair> pairs;
+  pairs.reserve(alignment.beads.size());
+  for (const Bead& bead : alignment.beads) {
+    Pair pair;
+    pair.id = std::to_string(pairs.size() + 1);
+    pair.source = joined_text(source, bead.source.begin.value, bead.source.end.value);
+    pair.target = joined_text(target, bead.target.begin.value, bead.target.end.value);
+    pair.alignment = bead.confidence;
+    pairs.push_back(std::move(pair));
+  }
+  return pairs;
+}
+
+}  // namespace duizhao

@@ -1,0 +1,40 @@
+#include <duizhao/metrics/pair_view.h>
+
+#include <duizhao/text/chinese_numbers.h>
+#include <duizhao/text/english_numbers.h>
+#include <duizhao/text/utf8.h>
+
+namespace duizhao {
+namespace {
+
+TextView view_of(Language language, std::string_view utf8) {
+  return {language, utf8, to_utf32(utf8)};
+}
+
+NumberSide numbers_of(const TextView& view) {
+  return {view.language, view.text,
+          view.language == Language::kChinese ? chinese_quantities(view.text)
+                                              : english_quantities(view.text)};
+}
+
+}  // namespace
+
+PairView::PairView(const Pair& pair, LanguagePair languages, const Lexicon& lexicon,
+                   const BitextFacts* facts)
+    : pair_(pair),
+      lexicon_(lexicon),
+      facts_(facts),
+      source_(view_of(languages.source, pair.source)),
+      target_(view_of(languages.target, pair.target)) {}
+
+void PairView::set_neighbours(const PairView* before, const PairView* after) {
+  before_ = before;
+  after_ = after;
+}
+
+const NumberMatch& PairView::numbers() const {
+  if (!numbers_) numbers_ = match_numbers(numbers_of(source_), numbers_of(target_));
+  return *numbers_;
+}
+
+}  // namespace duizhao

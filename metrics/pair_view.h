@@ -1,0 +1,69 @@
+// One pair as the rules see it: both texts, what has been found out about them (each analysis once,
+// when a rule first asks), its neighbours, and facts about the whole bitext.
+//
+// Used by one thread at a time; rules keep nothing of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <duizhao/lexicon/lexicon.h>
+#include <duizhao/metrics/number_match.h>
+#include <duizhao/text/language.h>
+#include <duizhao/text/pair.h>
+
+namespace duizhao {
+
+class BitextFacts;
+
+enum class Side : std::uint8_t { kSource, kTarget };
+constexpr Side other(Side side) { return side == Side::kSource ? Side::kTarget : Side::kSource; }
+
+struct TextView {
+  Language language = Language::kChinese;
+  std::string_view utf8;
+  std::u32string text;
+};
+
+class PairView {
+ public:
+  // All arguments outlive the view. `facts` may be null.
+  PairView(const Pair& pair, LanguagePair languages, const Lexicon& lexicon,
+           const BitextFacts* facts);
+
+  [[nodiscard]] const Pair& pair() const { return pair_; }
+  [[nodiscard]] const TextView& source() const { return source_; }
+  [[nodiscard]] const TextView& target() const { return target_; }
+  [[nodiscard]] const TextView& text(Side side) const {
+    return side == Side::kSource ? source_ : target_;
+  }
+  [[nodiscard]] Side side_of(Language language) const {
+    return source_.language == language ? Side::kSource : Side::kTarget;
+  }
+  [[nodiscard]] const TextView& chinese() const { return text(side_of(Language::kChinese)); }
+  [[nodiscard]] const TextView& english() const { return text(side_of(Language::kEnglish)); }
+
+  // The pairs next to it; null at the ends of the bitext.
+  [[nodiscard]] const PairView* before() const { return before_; }
+  [[nodiscard]] const PairView* after() const { return after_; }
+  void set_neighbours(const PairView* before, const PairView* after);
+
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+  [[nodiscard]] const BitextFacts* facts() const { return facts_; }
+
+  // Numbers of both sides matched, source first.
+  [[nodiscard]] const NumberMatch& numbers() const;
+
+ private:
+  const Pair& pair_;
+  const Lexicon& lexicon_;
+  const BitextFacts* facts_;
+  const PairView* before_ = nullptr;
+  const PairView* after_ = nullptr;
+  TextView source_, target_;
+  mutable std::optional<NumberMatch> numbers_;
+};
+
+}  // namespace duizhao

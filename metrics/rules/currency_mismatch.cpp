@@ -1,0 +1,41 @@
+#include <duizhao/metrics/number_remarks.h>
+#include <duizhao/metrics/rules.h>
+
+namespace duizhao::rules {
+namespace {
+
+bool wanted(const NumberMatch& /*match*/, const NumberFinding& finding) {
+  return finding.kind == NumberMismatch::kCurrency;
+}
+
+void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
+
+}  // namespace
+
+RuleDefinition currency_mismatch() {
+  return {
+      {
+          .name = "currency-mismatch",
+          .family = "numbers",
+          .category = "accuracy/mistranslation",
+          .its_type = "numbers",
+          .severity = Severity::kCritical,
+          .summary = "The same amount is given in another currency",
+          .finds = "The currency before or behind an amount: 元, RMB, 美元, US$, 欧元, € and "
+                   "so on. $ alone may be any dollar, ¥ yuan or yen.",
+          .matters = "An amount in yuan printed as dollars is seven times too much.",
+          .examples =
+              {
+                  {.caught = true,
+                   .pairs = {{"一张票卖80元。", "A ticket costs 80 dollars."}},
+                   .source_marked = "80",
+                   .target_marked = "80"},
+                  {.caught = false, .pairs = {{"一张票卖80元。", "A ticket costs RMB 80."}}},
+                  {.caught = false, .pairs = {{"The watch cost $300.", "这块表花了300美元。"}}},
+              },
+      },
+      plain_rule<check>,
+  };
+}
+
+}  // namespace duizhao::rules

@@ -1,0 +1,62 @@
+#include <duizhao/metrics/number_remarks.h>
+#include <duizhao/metrics/rules.h>
+
+namespace duizhao::rules {
+namespace {
+
+bool wanted(const NumberMatch& match, const NumberFinding& finding) {
+  switch (finding.kind) {
+    case NumberMismatch::kMonth:
+    case NumberMismatch::kWeekday:
+      return true;
+    case NumberMismatch::kMissing:
+    case NumberMismatch::kUnit:
+    case NumberMismatch::kCurrency:
+    case NumberMismatch::kPercent:
+      return false;
+    default:
+      return is_date(match, finding);
+  }
+}
+
+void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
+
+}  // namespace
+
+RuleDefinition date_mismatch() {
+  return {
+      {
+          .name = "date-mismatch",
+          .family = "numbers",
+          .category = "accuracy/mistranslation",
+          .its_type = "numbers",
+          .severity = Severity::kCritical,
+          .summary = "A date or time is another one than in the source",
+          .finds =
+              "Years, months, days, weekdays, clock times, decades and centuries: "
+              "二〇二二年, 10月1日, 周三, 9点半, 80年代, 19世纪 and their "
+              "English forms. A date that only one side has is left alone: news writers add and "
+              "drop them.",
+          .matters = "A reader who acts on a wrong date arrives on the wrong day.",
+          .examples =
+              {
+                  {.caught = true,
+                   .pairs = {{"会议定于10月18日举行。",
+                              "The meeting will be held on November 18."}},
+                   .source_marked = "10月",
+                   .target_marked = "November"},
+                  {.caught = true,
+                   .pairs = {{"The museum is closed on Mondays.", "博物馆星期二闭馆。"}},
+                   .source_marked = "Mondays",
+                   .target_marked = "星期二"},
+                  {.caught = false,
+                   .pairs = {{"他们在上世纪90年代搬到这里。", "They moved here in the 1990s."}}},
+                  {.caught = false,
+                   .pairs = {{"The train leaves at 2:30 p.m.", "火车下午两点半开。"}}},
+              },
+      },
+      plain_rule<check>,
+  };
+}
+
+}  // namespace duizhao::rules

@@ -1,0 +1,45 @@
+#include <duizhao/metrics/number_remarks.h>
+#include <duizhao/metrics/rules.h>
+
+namespace duizhao::rules {
+namespace {
+
+bool wanted(const NumberMatch& /*match*/, const NumberFinding& finding) {
+  return finding.kind == NumberMismatch::kUnit;
+}
+
+void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
+
+}  // namespace
+
+RuleDefinition unit_mismatch() {
+  return {
+      {
+          .name = "unit-mismatch",
+          .family = "numbers",
+          .category = "accuracy/mistranslation",
+          .its_type = "numbers",
+          .severity = Severity::kCritical,
+          .summary = "The same figure is given in another unit",
+          .finds = "The unit behind a number: length, area, volume, weight, temperature, time. A "
+                   "figure that was converted with its unit (10 miles, 16公里; 25 acres, 150亩) "
+                   "is right.",
+          .matters = "Ten kilometres are not ten miles; a dose in milligrams is not one in grams.",
+          .examples =
+              {
+                  {.caught = true,
+                   .pairs = {{"从村子到县城有18公里。",
+                              "It is 18 miles from the village to the county town."}},
+                   .source_marked = "18",
+                   .target_marked = "18"},
+                  {.caught = false,
+                   .pairs = {{"从村子到县城有18公里。",
+                              "It is 18 kilometres from the village to the county town."}}},
+                  {.caught = false, .pairs = {{"The road is 10 miles long.", "这条路长16公里。"}}},
+              },
+      },
+      plain_rule<check>,
+  };
+}
+
+}  // namespace duizhao::rules

@@ -1,0 +1,15 @@
+// The sentences of one side of a bead as one text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <duizhao/text/document.h>
+
+namespace duizhao {
+
+// Sentences `begin` to `end`: joined by a blank in English and where either neighbour is Latin, by
+// nothing in Chinese.
+std::string joined_text(const Document& document, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace duizhao
