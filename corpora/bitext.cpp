@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include <duizhao/corpora/packing.h>
 #include <duizhao/corpora/writers.h>
 #include <duizhao/text/joined_text.h>
+#include <duizhao/text/json_text.h>
 
 namespace duizhao {
 namespace {
@@ -60,14 +60,7 @@ std::string target_text(const Bitext& bitext, const Bead& bead) {
 }
 
 std::string confidence_text(const Bead& bead) {
-  constexpr int kDecimals = 4;
-  constexpr long kWhole = 10000;
-  const float inside = bead.confidence > 0 ? std::min(bead.confidence, 1.0F) : 0.0F;
-  const long parts = std::lround(static_cast<double>(inside) * kWhole);
-  if (parts % kWhole == 0) return std::to_string(parts / kWhole);
-  std::string digits = std::to_string(parts);
-  digits.insert(0, kDecimals - digits.size(), '0');
-  return "0." + digits.substr(0, digits.find_last_not_of('0') + 1);
+  return share_text(static_cast<double>(bead.confidence));
 }
 
 }  // namespace duizhao
