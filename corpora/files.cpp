@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
-#include <utility>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <duizhao/corpora/input_file.h>
 #include <duizhao/corpora/packing.h>
 #include <duizhao/text/error.h>
 
@@ -16,34 +14,6 @@ namespace duizhao {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{1} << 16;
-
-[[noreturn]] void fail(const std::string& path, int error) {
-  if (error == ENOENT || error == ENOTDIR) throw Error({path}, "no such file", "check the path");
-  if (error == EISDIR) throw Error({path}, "is a directory", "give a text file");
-  if (error == EACCES || error == EPERM) {
-    throw Error({path}, "may not be read", "check its permissions");
-  }
-  throw Error({path}, "cannot be read: " + std::generic_category().message(error),
-              "check the disk and the path");
-}
-
-class InputDescriptor {
- public:
-  explicit InputDescriptor(const std::string& path)
-      : value_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (value_ < 0) fail(path, errno);
-  }
-  ~InputDescriptor() {
-    if (value_ != STDIN_FILENO) ::close(value_);
-  }
-  InputDescriptor(const InputDescriptor&) = delete;
-  InputDescriptor& operator=(const InputDescriptor&) = delete;
-
-  [[nodiscard]] int value() const { return value_; }
-
- private:
-  int value_;
-};
 
 // Room for a regular file and one byte more, so that its end is met without growing.
 std::size_t expected_size(int descriptor) {
@@ -62,7 +32,7 @@ std::string read_stored(const std::string& path) {
     if (used == bytes.size()) bytes.resize(bytes.size() + std::max(bytes.size(), kBlockBytes));
     const ssize_t size = ::read(input.value(), bytes.data() + used, bytes.size() - used);
     if (size < 0 && errno == EINTR) continue;
-    if (size < 0) fail(path, errno);
+    if (size < 0) fail_to_read(path, errno);
     if (size == 0) break;
     used += static_cast<std::size_t>(size);
     if (used > kMaxTextBytes) {

@@ -29,7 +29,7 @@ using Writer = std::unique_ptr<archive, decltype(&archive_write_free)>;
               "pack the text again or give it unpacked");
 }
 
-Reader open_reader(std::string_view bytes, const std::string& path) {
+Reader make_reader() {
   Reader reader(archive_read_new(), &archive_read_free);
   if (!reader) throw std::bad_alloc();
   archive_read_support_filter_gzip(reader.get());
@@ -37,6 +37,11 @@ Reader open_reader(std::string_view bytes, const std::string& path) {
   archive_read_support_filter_zstd(reader.get());
   archive_read_support_format_raw(reader.get());
   archive_read_support_format_empty(reader.get());
+  return reader;
+}
+
+Reader open_reader(std::string_view bytes, const std::string& path) {
+  Reader reader = make_reader();
   if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) {
     fail_damaged(reader.get(), path);
   }
@@ -84,6 +89,55 @@ std::string unpack(std::string_view bytes, const std::string& path, std::uint64_
     }
     text.append(block.data(), static_cast<std::size_t>(size));
   }
+}
+
+struct Unpacker::State {
+  Source source;
+  std::string path;
+  std::exception_ptr failure =
+      nullptr;  // what the source threw, while libarchive's frames are left
+  Reader reader = make_reader();
+  bool at_end = false;
+
+  static la_ssize_t give(archive*, void* self, const void** bytes) {
+    auto& state = *static_cast<State*>(self);
+    try {
+      const std::string_view packed = state.source();
+      *bytes = packed.data();
+      return static_cast<la_ssize_t>(packed.size());
+    } catch (...) {
+      state.failure = std::current_exception();
+      return ARCHIVE_FATAL;
+    }
+  }
+
+  [[noreturn]] void fail() const {
+    if (failure) std::rethrow_exception(failure);
+    fail_damaged(reader.get(), path);
+  }
+};
+
+Unpacker::Unpacker(Source source, std::string path) : state_(std::make_unique<State>()) {
+  state_->source = std::move(source);
+  state_->path = std::move(path);
+  archive* reader = state_->reader.get();
+  if (archive_read_open(reader, state_.get(), nullptr, &State::give, nullptr) != ARCHIVE_OK) {
+    state_->fail();
+  }
+  archive_entry* entry = nullptr;
+  const int status = archive_read_next_header(reader, &entry);
+  state_->at_end = status == ARCHIVE_EOF;
+  if (status != ARCHIVE_OK && status != ARCHIVE_EOF) state_->fail();
+}
+
+Unpacker::~Unpacker() = default;
+
+std::size_t Unpacker::read(char* bytes, std::size_t size) {
+  if (state_->at_end) return 0;
+  const auto got = archive_read_data(state_->reader.get(), bytes, size);
+  if (got < 0) state_->fail();
+  state_->at_end = got == 0 && size > 0;
+  return static_cast<std::size_t>(got);
 }
 
 struct Packer::State {

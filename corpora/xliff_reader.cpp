@@ -1,0 +1,193 @@
+// XLIFF 1.2 (<trans-unit>) and 2.x (<unit> with <segment>s). What elements of other vocabularies
+// hold is passed over, wherever they stand: matches, alternatives, notes.
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <duizhao/corpora/inline_text.h>
+#include <duizhao/corpora/xml_bitext.h>
+
+namespace duizhao {
+namespace {
+
+enum class Part { kOther, kRoot, kFile, kBody, kGroup, kTransUnit, kUnit, kSegment, kText };
+
+struct Rule {
+  Part parent;
+  std::string_view name;
+  Part part;
+};
+
+// What has a meaning here, and where.
+constexpr std::array<Rule, 14> kRules = {{{Part::kRoot, "file", Part::kFile},
+                                          {Part::kFile, "body", Part::kBody},
+                                          {Part::kFile, "group", Part::kGroup},
+                                          {Part::kFile, "unit", Part::kUnit},
+                                          {Part::kBody, "group", Part::kGroup},
+                                          {Part::kBody, "trans-unit", Part::kTransUnit},
+                                          {Part::kGroup, "group", Part::kGroup},
+                                          {Part::kGroup, "unit", Part::kUnit},
+                                          {Part::kGroup, "trans-unit", Part::kTransUnit},
+                                          {Part::kUnit, "segment", Part::kSegment},
+                                          {Part::kTransUnit, "source", Part::kText},
+                                          {Part::kTransUnit, "target", Part::kText},
+                                          {Part::kSegment, "source", Part::kText},
+                                          {Part::kSegment, "target", Part::kText}}};
+
+Part part_of(Part parent, std::string_view name) {
+  for (const Rule& rule : kRules) {
+    if (rule.parent == parent && rule.name == name) return rule.part;
+  }
+  return Part::kOther;
+}
+
+// States of a <target> in XLIFF 1.2, of a <segment> in 2.x.
+bool is_unfinished(std::string_view state) {
+  return state.starts_with("needs-") || state == "new" || state == "initial";
+}
+
+class XliffReader : public XmlBitextReader {
+ public:
+  explicit XliffReader(BitextInput input) : XmlBitextReader(std::move(input)) {
+    notes_.format = "XLIFF";
+  }
+
+ private:
+  struct Element {
+    Part part = Part::kOther;
+    bool translate = true;
+  };
+
+  void start(std::string_view name, const XmlAttributes& attributes) override {
+    if (in_text_ > 0) {
+      ++in_text_;
+      inline_.start(without_prefix(name), attributes);
+      return;
+    }
+    Element element;
+    if (open_.empty()) {
+      start_root(name, attributes);
+      element.part = Part::kRoot;
+    } else {
+      element = open_.back();
+      element.part = part_of(open_.back().part, without_prefix(name));
+    }
+    const std::string_view translate = attributes.get("translate");
+    if (translate == "no" || translate == "yes") element.translate = translate == "yes";
+    open_.push_back(element);
+    start_part(element.part, name, attributes);
+  }
+
+  void end(std::string_view name) override {
+    if (in_text_ > 1) inline_.end(without_prefix(name));
+    if (in_text_ > 0 && --in_text_ > 0) return;
+    const Element element = open_.back();
+    open_.pop_back();
+    if (element.part == Part::kText) {
+      const bool source = without_prefix(name) == "source";
+      (source ? pair_.source : pair_.target) = inline_.text();
+      if (source) has_source_ = true;
+    } else if (element.part == Part::kTransUnit || element.part == Part::kSegment) {
+      end_pair(element.translate);
+    } else if (element.part == Part::kUnit) {
+      end_unit();
+    }
+  }
+
+  void text(std::string_view utf8) override {
+    if (in_text_ == 0) return;
+    inline_.text(utf8);
+    check_unit_bytes(unit_bytes_ + inline_.bytes());
+  }
+
+  // The vocabulary may have a prefix, the same for all its elements. Others are not touched, and
+  // so have no meaning here.
+  [[nodiscard]] std::string_view without_prefix(std::string_view name) const {
+    if (!prefix_.empty() && name.starts_with(prefix_)) name.remove_prefix(prefix_.size());
+    return name;
+  }
+
+  void start_root(std::string_view name, const XmlAttributes& attributes) {
+    prefix_ = name.substr(0, name.rfind(':') + 1);
+    declare(attributes.get("srcLang"), attributes.get("trgLang"));
+  }
+
+  void start_part(Part part, std::string_view name, const XmlAttributes& attributes) {
+    if (part == Part::kFile) {
+      declare(attributes.get("source-language"), attributes.get("target-language"));
+    } else if (part == Part::kTransUnit || part == Part::kUnit) {
+      ++unit_;
+      const std::string_view id = attributes.get("id");
+      unit_id_ = id.empty() ? std::to_string(unit_) : std::string(id);
+      segments_.clear();
+      unit_bytes_ = 0;
+    }
+    if (part == Part::kTransUnit || part == Part::kSegment) {
+      const std::string_view id = attributes.get("id");
+      pair_ = {};
+      pair_.id = part == Part::kTransUnit ? unit_id_ : std::string(id);
+      pair_.line = xml_.line();
+      pair_.fuzzy = attributes.get("approved") == "no" || is_unfinished(attributes.get("state"));
+      has_source_ = false;
+    } else if (part == Part::kText) {
+      in_text_ = 1;
+      inline_.clear();
+      if (without_prefix(name) == "target" && is_unfinished(attributes.get("state"))) {
+        pair_.fuzzy = true;
+      }
+    }
+  }
+
+  void end_pair(bool translate) {
+    if (!translate) {
+      add_skipped(pair_.line, "marked as not to be translated");
+      return;
+    }
+    if (!has_source_) add_damaged(pair_.line, kNoSource);
+    unit_bytes_ += pair_.source.size() + pair_.target.size() + sizeof(Pair);
+    check_unit_bytes(unit_bytes_);
+    if (open_.back().part == Part::kUnit) {
+      segments_.push_back(std::move(pair_));
+    } else {
+      deliver(std::move(pair_));
+    }
+  }
+
+  void end_unit() {
+    const bool several = segments_.size() > 1;
+    std::size_t number = 0;
+    for (Pair& segment : segments_) {
+      ++number;
+      const std::string id = segment.id.empty() ? std::to_string(number) : segment.id;
+      segment.id = several ? unit_id_ + '/' + id : unit_id_;
+      deliver(std::move(segment));
+    }
+    segments_.clear();
+  }
+
+  void declare(std::string_view source, std::string_view target) {
+    if (!notes_.source_language) notes_.source_language = parse_language(source);
+    if (!notes_.target_language) notes_.target_language = parse_language(target);
+  }
+
+  std::string prefix_;         // of the vocabulary's elements, "" or "xlf:"
+  std::vector<Element> open_;  // down to <source> or <target>
+  int in_text_ = 0;            // that element and what is inside
+  InlineText inline_;
+  std::uint64_t unit_ = 0;  // its number, from 1
+  std::string unit_id_;
+  std::size_t unit_bytes_ = 0;
+  std::vector<Pair> segments_;  // of the unit
+  Pair pair_;
+  bool has_source_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<BitextReader> make_xliff_reader(BitextInput input, const BitextReaderOptions&) {
+  return std::make_unique<XliffReader>(std::move(input));
+}
+
+}  // namespace duizhao
