@@ -30,7 +30,4 @@ struct ConfigurationKey {
 
 const std::vector<ConfigurationKey>& configuration_keys();
 
-// A JSON Schema (2020-12) of duizhao.toml, for editors; ends with a line end.
-std::string configuration_schema();
-
 }  // namespace duizhao

@@ -2,16 +2,20 @@
 // touch, on the sides where it has spans. Where the pair is cut, its id, its place, other sentences
 // of it, blanks, the message and the confidence do not matter.
 //
-//   to_hex(fingerprint_of(finding, pair, languages))  →  "9a3f0c61e2b74d58"
+//   Fingerprints prints(pair, languages);
+//   for (const Finding& finding : report.findings) to_hex(prints.of(finding))  → "9a3f0c61e2b74d58"
 //
 // Law: merging pairs or splitting them between sentences changes no fingerprint of a finding that
 // is still made of the same sentences. A finding without spans is known by all of the pair's text.
 #pragma once
 
+#include <compare>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <duizhao/metrics/finding.h>
 #include <duizhao/text/language.h>
@@ -24,15 +28,30 @@ struct Fingerprint {
   friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
 };
 
-Fingerprint fingerprint_of(const Finding& finding, const Pair& pair, LanguagePair languages);
-
 // 16 hexadecimal digits, in small letters.
 std::string to_hex(Fingerprint fingerprint);
 std::optional<Fingerprint> parse_fingerprint(std::string_view hex);
 
-// The sentences that a span touches: the source's where it has a span there, else the target's, all
-// of the text without spans. One line without tabs, cut to 60 characters. Equal fingerprints have
-// equal excerpts, but for blanks.
-std::string excerpt_of(const Finding& finding, const Pair& pair, LanguagePair languages);
+// Of the findings of one pair; each sentence is read once, however many there are. Keeps texts of
+// its own.
+class Fingerprints {
+ public:
+  Fingerprints(const Pair& pair, LanguagePair languages);
+
+  Fingerprint of(const Finding& finding);
+
+  // The sentences that tell it: the source's where it has a span there, else the target's. One line
+  // without tabs, cut to 60 characters. Equal fingerprints have equal excerpts, but for blanks.
+  [[nodiscard]] std::string excerpt(const Finding& finding) const;
+
+ private:
+  struct Side {
+    std::u32string text;
+    std::vector<std::uint32_t> ends;             // of its sentences
+    std::map<Span, std::uint64_t> digests = {};  // of runs of sentences
+  };
+  static std::uint64_t digest(Side& side, const std::optional<Span>& span);
+  Side source_, target_;
+};
 
 }  // namespace duizhao
