@@ -34,6 +34,7 @@ struct Example {
   std::string suggestion = {};                      // of the first finding
   std::map<std::string, OptionValue> options = {};  // options that the example needs
   std::vector<Term> terms = {};                     // terms that it needs
+  std::optional<float> alignment = {};              // confidence of the bead that the pairs are
 };
 
 struct RuleOption {

