@@ -37,4 +37,10 @@ const NumberMatch& PairView::numbers() const {
   return *numbers_;
 }
 
+const std::vector<Mark>& PairView::marks(Side side) const {
+  auto& marks = side == Side::kSource ? source_marks_ : target_marks_;
+  if (!marks) marks = marks_of(text(side).text);
+  return *marks;
+}
+
 }  // namespace duizhao

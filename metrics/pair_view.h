@@ -8,9 +8,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/number_match.h>
+#include <duizhao/metrics/punctuation.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
 
@@ -56,6 +58,9 @@ class PairView {
   // Numbers of both sides matched, source first.
   [[nodiscard]] const NumberMatch& numbers() const;
 
+  // Punctuation of one side, in order.
+  [[nodiscard]] const std::vector<Mark>& marks(Side side) const;
+
  private:
   const Pair& pair_;
   const Lexicon& lexicon_;
@@ -64,6 +69,7 @@ class PairView {
   const PairView* after_ = nullptr;
   TextView source_, target_;
   mutable std::optional<NumberMatch> numbers_;
+  mutable std::optional<std::vector<Mark>> source_marks_, target_marks_;
 };
 
 }  // namespace duizhao
