@@ -2,6 +2,7 @@
 
 #include <duizhao/metrics/rules.h>
 #include <duizhao/metrics/unpaired_marks.h>
+#include <duizhao/text/characters.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -16,9 +17,27 @@ bool has_unpaired(const PairView* pair, Side side) {
   return pair != nullptr && !quotes_of(*pair, side).unpaired.empty();
 }
 
+// English novels quote with ' and ’, which are apostrophes, too: does a sentence open more of such
+// quotations than it closes, or the reverse?
+bool has_loose_single(const TextView& view) {
+  if (view.language != Language::kEnglish) return false;
+  int open = 0;
+  for (std::size_t i = 0; i < view.text.size(); ++i) {
+    const char32_t c = view.text[i];
+    if (c != U'\'' && c != U'’' && c != U'‘') continue;
+    const char32_t before = i == 0 ? U' ' : view.text[i - 1];
+    const char32_t behind = i + 1 == view.text.size() ? U' ' : view.text[i + 1];
+    const bool blank_before = is_blank(before) || mark_info(before).kind == MarkKind::kDash;
+    if (blank_before && !is_blank(behind) && !is_digit(behind)) ++open;
+    const MarkKind kind = mark_info(before).kind;
+    if ((is_point(kind) || kind == MarkKind::kDash) && !is_letter(behind)) --open;
+  }
+  return open != 0;
+}
+
 // A quotation may run over several sentences: then the source or a neighbour has a loose end, too.
 bool runs_on(const PairView& pair, const std::vector<UnpairedMark>& unpaired) {
-  if (has_unpaired(&pair, Side::kSource)) return true;
+  if (has_unpaired(&pair, Side::kSource) || has_loose_single(pair.source())) return true;
   const bool starts_before = !unpaired.front().opens;
   const bool ends_behind = unpaired.back().opens;
   return (starts_before && has_unpaired(pair.before(), Side::kTarget)) ||
@@ -29,12 +48,25 @@ Span span_of(const Mark& mark) { return duizhao::span_of(mark.position, mark.pos
 
 std::string mark_text(char32_t c) { return to_utf8(std::u32string(1, c)); }
 
+// "走吧，“: straight to open, and the curly mark that opens to close.
+void report_straight_and_opening(const Mark& mark, Remarks& remarks) {
+  remarks.push_back({.message = "the quotation that ‹\"› opens ends with ‹“›, which opens",
+                     .target_span = span_of(mark),
+                     .confidence = 0.95F,
+                     .suggestion = "\""});
+}
+
 // Two loose marks of one sort: one of them, or each, is turned the wrong way.
 bool report_turned(const std::vector<UnpairedMark>& unpaired, Remarks& remarks) {
   if (unpaired.size() != 2) return false;
   const auto partner = [](const UnpairedMark& u) {
     return u.opens ? u.mark.info->closed_by : u.mark.info->opened_by;
   };
+  if (unpaired[0].opens && unpaired[0].mark.character() == U'"' &&
+      unpaired[1].mark.character() == U'“') {
+    report_straight_and_opening(unpaired[1].mark, remarks);
+    return true;
+  }
   const auto opener = [&](const UnpairedMark& u) {
     return u.opens ? u.mark.character() : partner(u);
   };
