@@ -1,6 +1,7 @@
 #include <duizhao/metrics/english_terms.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -24,8 +25,14 @@ struct Token {
   Gap gap = Gap::kMarks;
 };
 
+constexpr std::array<bool, 0x80> kAsciiWordLetters = [] {
+  std::array<bool, 0x80> letters{};
+  for (char32_t c = 0; c < 0x80; ++c) letters[c] = is_ascii_letter(c) || is_digit(c);
+  return letters;
+}();
+
 bool is_word_letter(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(c) || is_digit(c);
+  if (c < 0x80) return kAsciiWordLetters[c];
   return is_digit(c) || is_letter(c);
 }
 
@@ -61,6 +68,10 @@ class Tokens {
 
   Gap skip_gap() {
     const std::size_t begin = at_;
+    if (at_ > 0 && is_letter_at(at_ + 1) && text_[at_] == U' ') {
+      ++at_;
+      return Gap::kBlank;
+    }
     bool blank = false;
     bool hyphen = false;
     bool other = false;

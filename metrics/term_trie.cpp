@@ -1,6 +1,7 @@
 #include <duizhao/metrics/term_trie.h>
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace duizhao {
@@ -9,32 +10,37 @@ TermTrie::TermTrie(std::vector<Entry> entries) {
   std::sort(entries.begin(), entries.end());
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   std::vector<std::u32string> sequences;
+  std::vector<std::size_t> begins;  // of each sequence's entries
   sequences.reserve(entries.size());
-  begins_.clear();
-  for (Entry& entry : entries) {
-    if (entry.letters.empty()) continue;
-    if (sequences.empty() || sequences.back() != entry.letters) {
-      sequences.push_back(std::move(entry.letters));
-      begins_.push_back(static_cast<std::uint32_t>(values_.size()));
-    }
-    values_.push_back(entry.value);
+  begins.reserve(entries.size() + 1);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    assert(entries[i].value < kList);
+    if (entries[i].letters.empty()) continue;
+    if (!sequences.empty() && sequences.back() == entries[i].letters) continue;
+    sequences.push_back(std::move(entries[i].letters));
+    begins.push_back(i);
   }
-  begins_.push_back(static_cast<std::uint32_t>(values_.size()));
   if (sequences.empty()) return;
-  TrieArrays arrays = build_trie(sequences);
-  units_ = std::move(arrays.units);
-  sequences_.assign(units_.size(), kNoId);
+  begins.push_back(entries.size());
+  const TrieArrays arrays = build_trie(sequences);
+  nodes_.resize(arrays.units.size());
+  for (std::size_t i = 0; i < nodes_.size(); ++i)
+    nodes_[i] = {arrays.units[i].base, arrays.units[i].check, kNoId};
   const RankedBits ends(arrays.words);
-  for (std::uint32_t i = 0; i < arrays.ids.size(); ++i)
-    sequences_[ends.position(arrays.ids[i])] = i;
-  units_.shrink_to_fit();
-  begins_.shrink_to_fit();
-  values_.shrink_to_fit();
+  for (std::size_t s = 0; s < sequences.size(); ++s) {
+    std::uint32_t& value = nodes_[ends.position(arrays.ids[s])].value;
+    const std::size_t count = begins[s + 1] - begins[s];
+    value = entries[begins[s]].value;
+    if (count == 1) continue;
+    value = kList + static_cast<std::uint32_t>(lists_.size());
+    lists_.push_back(static_cast<std::uint32_t>(count));
+    for (std::size_t i = begins[s]; i < begins[s + 1]; ++i) lists_.push_back(entries[i].value);
+  }
+  lists_.shrink_to_fit();
 }
 
 std::size_t TermTrie::bytes() const {
-  return units_.capacity() * sizeof(TrieUnit) +
-         (sequences_.capacity() + begins_.capacity() + values_.capacity()) * sizeof(std::uint32_t);
+  return nodes_.capacity() * sizeof(Node) + lists_.capacity() * sizeof(std::uint32_t);
 }
 
 }  // namespace duizhao

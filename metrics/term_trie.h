@@ -25,31 +25,35 @@ class TermTrie {
   };
 
   TermTrie() = default;
-  // In any order; a sequence may have several values.
+  // In any order; a sequence may have several values, each below 2^31.
   explicit TermTrie(std::vector<Entry> entries);
 
   // kNoId: there is none.
   [[nodiscard]] std::uint32_t child(std::uint32_t node, char32_t letter) const {
-    const std::uint32_t index = units_[node].base + letter;  // modulo 2^32
-    return index < units_.size() && units_[index].check == node ? index : kNoId;
+    const std::uint32_t index = nodes_[node].base + letter;  // modulo 2^32
+    return index < nodes_.size() && nodes_[index].check == node ? index : kNoId;
   }
 
   // Of the sequence that ends at the node, rising, each once; often none.
   [[nodiscard]] std::span<const std::uint32_t> values(std::uint32_t node) const {
-    const std::uint32_t sequence = sequences_[node];
-    if (sequence == kNoId) return {};
-    return {values_.data() + begins_[sequence], begins_[sequence + 1] - begins_[sequence]};
+    const std::uint32_t& value = nodes_[node].value;
+    if (value < kList) return {&value, 1};
+    if (value == kNoId) return {};
+    const std::uint32_t* list = lists_.data() + (value - kList);
+    return {list + 1, *list};
   }
 
-  [[nodiscard]] bool empty() const { return values_.empty(); }
+  [[nodiscard]] bool empty() const { return nodes_.size() < 2; }
   [[nodiscard]] std::size_t bytes() const;  // of memory
 
  private:
-  std::vector<TrieUnit> units_ = std::vector<TrieUnit>(1);
-  std::vector<std::uint32_t> sequences_ = {
-      kNoId};                                // by node: number of the sequence that ends there
-  std::vector<std::uint32_t> begins_ = {0};  // of each sequence's values, and one more
-  std::vector<std::uint32_t> values_;
+  static constexpr std::uint32_t kList = 0x80000000U;
+  struct Node {
+    std::uint32_t base = 0, check = kNoId;  // as in TrieUnit
+    std::uint32_t value = kNoId;            // from kList: the place of several in lists_
+  };
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::vector<std::uint32_t> lists_;  // how many, then those
 };
 
 }  // namespace duizhao
