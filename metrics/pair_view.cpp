@@ -43,4 +43,10 @@ const std::vector<Mark>& PairView::marks(Side side) const {
   return *marks;
 }
 
+const InlineCodes& PairView::codes(Side side) const {
+  auto& codes = side == Side::kSource ? source_codes_ : target_codes_;
+  if (!codes) codes = inline_codes(text(side).text);
+  return *codes;
+}
+
 }  // namespace duizhao

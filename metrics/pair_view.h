@@ -13,6 +13,7 @@
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/number_match.h>
 #include <duizhao/metrics/punctuation.h>
+#include <duizhao/text/inline_codes.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
 
@@ -61,6 +62,9 @@ class PairView {
   // Punctuation of one side, in order.
   [[nodiscard]] const std::vector<Mark>& marks(Side side) const;
 
+  // Tags, placeholders and addresses of one side.
+  [[nodiscard]] const InlineCodes& codes(Side side) const;
+
  private:
   const Pair& pair_;
   const Lexicon& lexicon_;
@@ -69,6 +73,7 @@ class PairView {
   const PairView* after_ = nullptr;
   TextView source_, target_;
   mutable std::optional<NumberMatch> numbers_;
+  mutable std::optional<InlineCodes> source_codes_, target_codes_;
   mutable std::optional<std::vector<Mark>> source_marks_, target_marks_;
 };
 
