@@ -51,9 +51,8 @@ struct Entry {
 class PoReader : public BitextReader {
  public:
   PoReader(BitextInput input, const BitextReaderOptions& options)
-      : lines_(std::move(input), options.encoding) {
+      : lines_(std::move(input), options.encoding), more_(lines_.next()) {
     notes_.format = "PO";
-    more_ = lines_.next();
   }
 
   bool next(Pair& pair) override {
@@ -246,7 +245,7 @@ class PoReader : public BitextReader {
   }
 
   LineReader lines_;
-  bool more_ = false;  // lines_ is at a line that has not been read
+  bool more_;  // lines_ is at a line that has not been read
   Entry entry_;
   std::size_t form_ = 0;           // of entry_, the next to deliver
   std::string* string_ = nullptr;  // of entry_, that a line goes on with

@@ -8,6 +8,7 @@
 #include <duizhao/corpora/row_reader.h>
 #include <duizhao/corpora/term_builder.h>
 #include <duizhao/corpora/term_readers.h>
+#include <duizhao/text/error.h>
 #include <duizhao/text/language.h>
 
 namespace duizhao {
@@ -234,8 +235,8 @@ class TermTableReader {
   [[nodiscard]] bool left_is_chinese() const {
     if (columns_.left_is_known) return columns_.left_is_chinese;
     if (left_more_chinese_ == 0 && !terms_.empty()) {
-      rows_.fail(rows_.size(), "it cannot be told which column is Chinese",
-                 "name the columns, zh and en, in the first line");
+      throw Error({lines_.path(), 1}, "it cannot be told which column is Chinese",
+                  "name the columns, zh and en, in the first line");
     }
     return left_more_chinese_ > 0;
   }

@@ -38,9 +38,9 @@ class RowBitextReader : public BitextReader {
   RowBitextReader(BitextInput input, const BitextReaderOptions& options)
       : style_(row_style_of(input->path(), first_line(input->head()))),
         lines_(std::move(input), options.encoding),
-        rows_(lines_, style_) {
+        rows_(lines_, style_),
+        waiting_(rows_.next()) {
     notes_.format = style_ == RowStyle::kTsv ? "TSV" : "CSV";
-    waiting_ = rows_.next();
     if (!waiting_) return;
     if (read_header(options.source)) {
       waiting_ = false;
@@ -106,7 +106,7 @@ class RowBitextReader : public BitextReader {
   LineReader lines_;
   RowReader rows_;
   Columns columns_;
-  bool waiting_ = false;  // the row that rows_ is at has not been delivered
+  bool waiting_;  // the row that rows_ is at has not been delivered
 };
 
 }  // namespace

@@ -158,7 +158,8 @@ std::string xml_root(std::string_view head) {
     if (!comment && !rest.starts_with("<?") && !rest.starts_with("<!")) break;
     std::string_view end = comment ? "-->" : ">";
     // An internal subset has tags of its own.
-    if (rest.starts_with("<!DOCTYPE") && rest.substr(0, rest.find('>')).find('[') != rest.npos) {
+    if (rest.starts_with("<!DOCTYPE") &&
+        rest.substr(0, rest.find('>')).find('[') != std::string_view::npos) {
       end = "]>";
     }
     const std::size_t found = rest.find(end);

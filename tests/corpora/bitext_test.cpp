@@ -1,4 +1,5 @@
 #include <duizhao/corpora/bitext.h>
+#include <duizhao/text/joined_text.h>
 
 #include "scratch_folder.h"
 
