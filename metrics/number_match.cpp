@@ -1,16 +1,14 @@
 #include <duizhao/metrics/number_match.h>
 
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <string>
 #include <utility>
+
+#include <duizhao/metrics/number_findings.h>
+#include <duizhao/metrics/number_pairs.h>
 
 namespace duizhao {
 
 namespace {
-
-using Edge = std::function<bool(const Quantity&, const Quantity&)>;
 
 // A side longer than this is compared in windows: quantities this far from each other in order are
 // not tried. Keeps the time of a bead with thousands of numbers bounded.
@@ -19,430 +17,196 @@ constexpr std::size_t kWindow = 256;
 // No sentence has more; what comes behind is not compared.
 constexpr std::size_t kMaxQuantities = 2000;
 
-bool is_near(std::size_t a, std::size_t b) { return (a < b ? b - a : a - b) <= kWindow; }
+constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+struct Edge {
+  std::uint32_t source, target;
+};
+
+// Every pair of quantities that are near each other in order and pass `test`, by source.
+template <class Test>
+std::vector<Edge> edges_of(const NumberMatch& match, const Test& test) {
+  std::vector<Edge> edges;
+  for (std::uint32_t a = 0; a < match.source.size(); ++a) {
+    const std::size_t first = a > kWindow ? a - kWindow : 0;
+    const std::size_t last = std::min(match.target.size(), a + kWindow + 1);
+    for (std::size_t b = first; b < last; ++b) {
+      if (test(a, b)) edges.push_back({a, static_cast<std::uint32_t>(b)});
+    }
+  }
+  return edges;
+}
+
+// A maximum matching by Kuhn's augmenting paths (H. W. Kuhn, "The Hungarian method", 1955,
+// unweighted case). The edges are in the order of their sources.
+class Pairing {
+ public:
+  Pairing(std::size_t targets, const std::vector<Edge>& edges)
+      : edges_(edges), partner_(targets, kNone), seen_(targets, kNone), first_(1) {
+    for (std::size_t i = 0; i < edges_.size();) {
+      sources_.push_back(edges_[i].source);
+      for (const std::uint32_t source = edges_[i].source;
+           i < edges_.size() && edges_[i].source == source;) {
+        ++i;
+      }
+      first_.push_back(i);
+    }
+    for (std::uint32_t group = 0; group < sources_.size(); ++group) augment(group, group);
+  }
+
+  // Of a target; kNone: it has none.
+  [[nodiscard]] std::uint32_t source_of(std::size_t target) const {
+    return partner_[target] == kNone ? kNone : sources_[partner_[target]];
+  }
+
+ private:
+  bool augment(std::uint32_t group, std::uint32_t turn) {
+    for (std::size_t i = first_[group]; i < first_[group + 1]; ++i) {
+      if (partner_[edges_[i].target] != kNone) continue;
+      partner_[edges_[i].target] = group;
+      return true;
+    }
+    for (std::size_t i = first_[group]; i < first_[group + 1]; ++i) {
+      const std::uint32_t target = edges_[i].target;
+      if (seen_[target] == turn) continue;
+      seen_[target] = turn;
+      if (augment(partner_[target], turn)) {
+        partner_[target] = group;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const std::vector<Edge>& edges_;
+  std::vector<std::uint32_t> partner_;  // of a target: its group
+  std::vector<std::uint32_t> seen_;     // of a target: the last turn that tried it
+  std::vector<std::uint32_t> sources_;  // of a group
+  std::vector<std::size_t> first_;      // of a group: its first edge; one more at the end
+};
 
 class Matcher {
  public:
-  Matcher(NumberSide source, NumberSide target);
-  NumberMatch run();
+  Matcher(const NumberSide& source, const NumberSide& target, NumberMatch& match)
+      : source_(source),
+        target_(target),
+        match_(match),
+        source_used_(match.source.size()),
+        target_used_(match.target.size()) {}
+
+  void pair_up();
+  void find();
 
  private:
-  void match(MatchStep step, const Edge& edge);
-  bool augment(std::size_t a, const std::vector<std::vector<std::size_t>>& edges,
-               std::vector<bool>& seen, std::vector<std::optional<std::size_t>>& partner);
-  void collect_left();
-  void find_codes();
-  void find_left_over();
-  void find_repetitions();
-  void find_words();
-  void find_units();
-  void find_missing();
-  void add(NumberMismatch kind, std::optional<std::size_t> a, std::optional<std::size_t> b);
+  template <class Test>
+  void take(MatchStep step, const std::vector<Edge>& edges, const Test& test);
+  template <class Test>
+  void take_new(MatchStep step, const Test& test);
 
-  NumberSide source_, target_;
-  NumberMatch result_;
-  std::vector<bool> source_used_, target_used_;    // paired
-  std::vector<bool> source_found_, target_found_;  // in a finding
-  std::vector<std::size_t> source_repeated_, target_repeated_;
+  const NumberSide& source_;
+  const NumberSide& target_;
+  NumberMatch& match_;
+  std::vector<bool> source_used_, target_used_;
+  std::vector<Edge> shared_;  // pairs that share a reading
 };
 
-bool has_value(const std::vector<Quantity>& all, const Decimal& value) {
-  return std::any_of(all.begin(), all.end(), [&](const Quantity& q) {
-    return q.kind != QuantityKind::kCode && !q.readings.empty() &&
-           q.readings.front() == Reading{ReadingKind::kValue, value};
+// Pairs up as many as possible of those edges between unused quantities that pass the test.
+template <class Test>
+void Matcher::take(MatchStep step, const std::vector<Edge>& edges, const Test& test) {
+  std::vector<Edge> chosen;
+  for (const Edge& edge : edges) {
+    if (source_used_[edge.source] || target_used_[edge.target]) continue;
+    if (test(match_.source[edge.source], match_.target[edge.target])) chosen.push_back(edge);
+  }
+  if (chosen.empty()) return;
+  const Pairing pairing(match_.target.size(), chosen);
+  for (std::size_t b = 0; b < match_.target.size(); ++b) {
+    const std::uint32_t a = pairing.source_of(b);
+    if (a == kNone) continue;
+    match_.pairs.push_back({a, b, step});
+    source_used_[a] = target_used_[b] = true;
+  }
+}
+
+// As take, for a test that asks for more than a shared reading.
+template <class Test>
+void Matcher::take_new(MatchStep step, const Test& test) {
+  const auto edges = edges_of(match_, [&](std::size_t a, std::size_t b) {
+    return !source_used_[a] && !target_used_[b] && test(match_.source[a], match_.target[b]);
   });
+  take(step, edges, [](const Quantity&, const Quantity&) { return true; });
 }
 
-// 211，985 is one number when the other side has it.
-void join(std::vector<Quantity>& all, const std::vector<Quantity>& other) {
-  std::vector<Quantity> joined;
-  for (Quantity& q : all) {
-    if (!joined.empty() && joined.back().joins_next) {
-      Quantity& left = joined.back();
-      const Decimal value = left.readings.front().value * Decimal(1000) + q.readings.front().value;
-      if (q.digits && has_value(other, value)) {
-        left.readings = {{ReadingKind::kValue, value}};
-        left.span.end = q.span.end;
-        left.unit = q.unit;
-        left.joins_next = false;
-        continue;
-      }
-    }
-    joined.push_back(std::move(q));
-  }
-  all = std::move(joined);
-}
+bool is_strong(const Quantity& q) { return q.strength == 2; }
 
-const Decimal* value_of(const Quantity& q) {
-  const auto found = std::find_if(q.readings.begin(), q.readings.end(),
-                                  [](const Reading& r) { return r.kind == ReadingKind::kValue; });
-  return found == q.readings.end() ? nullptr : &found->value;
-}
-
-// `coarse` is `fine` rounded to its own last digit: at least two digits, and marked as a round
-// number by a scale or a word.
-bool is_rounded(const Quantity& coarse, const Quantity& fine) {
-  const Decimal* a = value_of(coarse);
-  const Decimal* b = value_of(fine);
-  if (a == nullptr || b == nullptr || a->has_denominator() || b->has_denominator()) return false;
-  if (coarse.scale < 3 && !coarse.approximate) return false;
-  if (a->significant_digits() < 2 || a->significant_digits() >= b->significant_digits()) {
-    return false;
-  }
-  const Decimal unit = Decimal::power_of_ten(a->exponent());
-  const Decimal off = distance(*a, *b);
-  if (off.overflowed()) return false;
-  if (off + off <= unit) return true;
-  return coarse.approximate && *b > *a && off < unit;
-}
-
-bool is_converted(const Quantity& a, const Quantity& b) {
-  const Decimal* x = value_of(a);
-  const Decimal* y = value_of(b);
-  if (x == nullptr || y == nullptr || a.unit == b.unit) return false;
-  const auto p = in_base_unit(*x, a.unit);
-  const auto q = in_base_unit(*y, b.unit);
-  if (!p || !q || p->base != q->base) return false;
-  const Decimal off = distance(p->value, q->value);
-  return !off.overflowed() && off * Decimal(100) <= std::max(p->value, q->value) * Decimal(3);
-}
-
-bool is_prefixed(const Quantity& a, const Quantity& b) {
-  return std::any_of(a.readings.begin(), a.readings.end(), [&](const Reading& r) {
-    if (r.kind != ReadingKind::kPrefixed) return false;
-    return std::any_of(b.readings.begin(), b.readings.end(), [&](const Reading& s) {
-      return (s.kind == ReadingKind::kPrefixed || s.kind == ReadingKind::kValue) &&
-             s.value == r.value;
-    });
-  });
-}
-
-bool is_one(const Quantity& q) {
-  return q.kind == QuantityKind::kResource && !q.readings.empty() &&
-         q.readings.front().value == Decimal(1);
-}
-
-// Months, weekdays and all others are only compared among themselves.
-int class_of(const Quantity& q) {
-  if (q.kind == QuantityKind::kWeekday) return 0;
-  return q.kind == QuantityKind::kMonth ? 1 : 2;
-}
-
-bool one_digit_differs(const Decimal& a, const Decimal& b) {
-  const std::string x = to_string(a);
-  const std::string y = to_string(b);
-  if (x.size() != y.size() || x.size() < 2) return false;
-  int differences = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) differences += x[i] != y[i] ? 1 : 0;
-  return differences == 1;
-}
-
-Matcher::Matcher(NumberSide source, NumberSide target)
-    : source_(std::move(source)), target_(std::move(target)) {
-  for (NumberSide* side : {&source_, &target_}) {
-    if (side->quantities.size() > kMaxQuantities) side->quantities.resize(kMaxQuantities);
-  }
-  const std::vector<Quantity> source_before = source_.quantities;
-  join(source_.quantities, target_.quantities);
-  join(target_.quantities, source_before);
-  source_used_.resize(source_.quantities.size());
-  target_used_.resize(target_.quantities.size());
-  source_found_.resize(source_.quantities.size());
-  target_found_.resize(target_.quantities.size());
-}
-
-// Kuhn's augmenting paths (H. W. Kuhn, "The Hungarian method", 1955, unweighted case).
-bool Matcher::augment(std::size_t a, const std::vector<std::vector<std::size_t>>& edges,
-                      std::vector<bool>& seen, std::vector<std::optional<std::size_t>>& partner) {
-  for (const std::size_t b : edges[a]) {
-    if (seen[b]) continue;
-    seen[b] = true;
-    if (!partner[b] || augment(*partner[b], edges, seen, partner)) {
-      partner[b] = a;
-      return true;
-    }
-  }
-  return false;
-}
-
-void Matcher::match(MatchStep step, const Edge& edge) {
-  const auto& source = source_.quantities;
-  const auto& target = target_.quantities;
-  std::vector<std::vector<std::size_t>> edges(source.size());
-  bool any = false;
-  for (std::size_t a = 0; a < source.size(); ++a) {
-    if (source_used_[a]) continue;
-    const std::size_t first = a > kWindow ? a - kWindow : 0;
-    for (std::size_t b = first; b < target.size() && is_near(a, b); ++b) {
-      if (!target_used_[b] && edge(source[a], target[b])) edges[a].push_back(b);
-    }
-    any = any || !edges[a].empty();
-  }
-  if (!any) return;
-  std::vector<std::optional<std::size_t>> partner(target.size());
-  for (std::size_t a = 0; a < source.size(); ++a) {
-    if (edges[a].empty()) continue;
-    std::vector<bool> seen(target.size());
-    augment(a, edges, seen, partner);
-  }
-  for (std::size_t b = 0; b < target.size(); ++b) {
-    if (!partner[b]) continue;
-    result_.pairs.push_back({*partner[b], b, step});
-    source_used_[*partner[b]] = target_used_[b] = true;
-  }
-}
-
-void Matcher::add(NumberMismatch kind, std::optional<std::size_t> a, std::optional<std::size_t> b) {
-  result_.findings.push_back({kind, a, b});
-  if (a) source_found_[*a] = true;
-  if (b) target_found_[*b] = true;
-}
-
-// What is neither paired nor said elsewhere on the other side.
-void collect(const std::vector<Quantity>& all, const std::vector<bool>& used,
-             const std::vector<Quantity>& other, std::vector<std::size_t>& left,
-             std::vector<std::size_t>& repeated) {
-  std::map<Reading, bool> readings;
-  for (const Quantity& q : other) {
-    for (const Reading& reading : q.readings) readings[reading] = true;
-  }
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (used[i]) continue;
-    const bool again = std::any_of(all[i].readings.begin(), all[i].readings.end(),
-                                   [&](const Reading& r) { return readings.contains(r); });
-    (again ? repeated : left).push_back(i);
-  }
-}
-
-void Matcher::collect_left() {
-  collect(source_.quantities, source_used_, target_.quantities, result_.source_left,
-          source_repeated_);
-  collect(target_.quantities, target_used_, source_.quantities, result_.target_left,
-          target_repeated_);
-}
-
-// Of the same letters, codes with other digits.
-void Matcher::find_codes() {
-  const auto letters = [](const Quantity& q) { return q.code.substr(0, q.code_letters); };
-  for (const std::size_t a : result_.source_left) {
-    const Quantity& source = source_.quantities[a];
-    if (source.code.empty()) continue;
-    for (const std::size_t b : result_.target_left) {
-      const Quantity& target = target_.quantities[b];
-      if (target.code.empty() || target_found_[b] || letters(source) != letters(target)) continue;
-      add(NumberMismatch::kCode, a, b);
-      break;
-    }
-  }
-}
-
-void Matcher::find_left_over() {
-  for (const bool same_kind : {true, false}) {
-    for (const std::size_t a : result_.source_left) {
-      const Quantity& source = source_.quantities[a];
-      if (source.strength < 2 || source_found_[a]) continue;
-      for (const std::size_t b : result_.target_left) {
-        const Quantity& target = target_.quantities[b];
-        if (target.strength < 2 || target_found_[b] || class_of(source) != class_of(target) ||
-            (same_kind && source.kind != target.kind)) {
-          continue;
-        }
-        const int kind = class_of(source);
-        add(kind == 0   ? NumberMismatch::kWeekday
-            : kind == 1 ? NumberMismatch::kMonth
-                        : NumberMismatch::kValue,
-            a, b);
-        break;
-      }
-    }
-  }
-}
-
-// A left-over against one that was dropped as a repetition: 1990 and 1990 against 1990 and 1980.
-void Matcher::find_repetitions() {
-  const auto months = [](const std::vector<Quantity>& all) {
-    return std::count_if(all.begin(), all.end(),
-                         [](const Quantity& q) { return class_of(q) == 1; });
-  };
-  const bool as_many = months(source_.quantities) == months(target_.quantities);
-  const auto differs = [&](const Quantity& a, const Quantity& b) {
-    if (a.strength < 2 || b.strength < 2 || class_of(a) != class_of(b)) return false;
-    if (class_of(a) == 1) return as_many;
-    const Decimal* x = value_of(a);
-    const Decimal* y = value_of(b);
-    return x != nullptr && y != nullptr && one_digit_differs(*x, *y);
-  };
-  const auto compare = [&](const std::vector<std::size_t>& first,
-                           const std::vector<std::size_t>& second) {
-    for (const std::size_t a : first) {
-      for (const std::size_t b : second) {
-        if (source_found_[a] || target_found_[b]) continue;
-        if (differs(source_.quantities[a], target_.quantities[b])) {
-          add(NumberMismatch::kRepetition, a, b);
-        }
-      }
-    }
-  };
-  compare(result_.source_left, target_repeated_);
-  compare(source_repeated_, result_.target_left);
-}
-
-bool is_small_word(const Quantity& q) {
-  return q.strength == 1 && !q.digits && q.kind == QuantityKind::kNumber &&
-         value_of(q) != nullptr && value_of(q)->small(10) <= 10 && value_of(q)->small(10) >= 2;
-}
-
-bool is_small_figure(const Quantity& q) {
-  if (!q.digits || q.strength < 1 || q.approximate || value_of(q) == nullptr) return false;
-  if (q.kind != QuantityKind::kNumber && q.kind != QuantityKind::kDay &&
-      q.kind != QuantityKind::kTime && q.kind != QuantityKind::kOrdinal) {
-    return false;
-  }
-  const std::uint32_t value = value_of(q)->small(31);
-  return value >= 1 && value <= 31;
-}
-
-void Matcher::find_words() {
-  std::vector<std::size_t> words[2];
-  bool others = false;
-  const auto gather = [&](const std::vector<Quantity>& all, const std::vector<std::size_t>& left,
-                          std::vector<std::size_t>& out) {
-    for (const std::size_t i : left) {
-      if (is_small_word(all[i])) {
-        out.push_back(i);
-      } else if (all[i].strength > 0) {
-        others = true;
-      }
-    }
-  };
-  gather(source_.quantities, result_.source_left, words[0]);
-  gather(target_.quantities, result_.target_left, words[1]);
-  const auto small = [&](const std::vector<std::size_t>& left, const std::vector<Quantity>& all,
-                         const std::vector<bool>& found) {
-    std::optional<std::size_t> first;
-    for (const std::size_t i : left) {
-      if (!first && !found[i] && is_small_figure(all[i])) first = i;
-    }
-    return first;
-  };
-  const auto one = [](const std::optional<std::size_t>& i, const std::vector<Quantity>& all) {
-    return i && value_of(all[*i])->small(1) == 1;
-  };
-  const auto a1 = small(result_.source_left, source_.quantities, source_found_);
-  const auto b1 = small(result_.target_left, target_.quantities, target_found_);
-  if (a1 && b1 && (one(a1, source_.quantities) || one(b1, target_.quantities))) {
-    add(NumberMismatch::kSmall, a1, b1);
-  } else if (words[0].size() == 1 && words[1].size() == 1 && !others) {
-    add(NumberMismatch::kWord, words[0][0], words[1][0]);
-  } else if (!words[0].empty()) {
-    if (const auto b = small(result_.target_left, target_.quantities, target_found_)) {
-      add(NumberMismatch::kSmall, words[0][0], *b);
-    }
-  } else if (!words[1].empty()) {
-    if (const auto a = small(result_.source_left, source_.quantities, source_found_)) {
-      add(NumberMismatch::kSmall, *a, words[1][0]);
-    }
-  }
-}
-
-// Of matched pairs: another measure, another currency, a percentage on one side only.
-void Matcher::find_units() {
-  for (const NumberPair& pair : result_.pairs) {
-    if (pair.step == MatchStep::kConverted || pair.step == MatchStep::kSpelled) continue;
-    const Quantity& a = source_.quantities[pair.source];
-    const Quantity& b = target_.quantities[pair.target];
-    const auto plain = [](const Quantity& q) {
-      return q.kind == QuantityKind::kNumber && q.strength == 2 && !q.listed;
-    };
-    if ((a.kind == QuantityKind::kPercent && a.strength == 2 && plain(b)) ||
-        (b.kind == QuantityKind::kPercent && b.strength == 2 && plain(a))) {
-      add(NumberMismatch::kPercent, pair.source, pair.target);
-      continue;
-    }
-    if (a.unit == Unit::kNone || b.unit == Unit::kNone || compatible(a.unit, b.unit)) continue;
-    if (is_duration(a.unit) && is_duration(b.unit) && a.readings != b.readings &&
-        a.readings.front() != b.readings.front()) {
-      continue;  // 两周 and 14 days
-    }
-    if (a.strength == 0 || b.strength == 0) continue;
-    if (mentions(target_.language, target_.text, a.unit) ||
-        mentions(source_.language, source_.text, b.unit)) {
-      continue;
-    }
-    const bool money = is_currency(a.unit) && is_currency(b.unit);
-    add(money ? NumberMismatch::kCurrency : NumberMismatch::kUnit, pair.source, pair.target);
-  }
-}
-
-bool may_be_left_out(const Quantity& q) {
+// May an article stand for the number? For 1, for a day of the month never, and for 24 hours only
+// when it is "a day".
+bool fits_article(const Quantity& q, const Quantity& article) {
   switch (q.kind) {
     case QuantityKind::kYear:
     case QuantityKind::kMonth:
     case QuantityKind::kDay:
     case QuantityKind::kWeekday:
-    case QuantityKind::kTime:
-    case QuantityKind::kDecade:
-    case QuantityKind::kCentury:
-    case QuantityKind::kCode:
-      return true;
+      return false;
     default:
-      return q.strength < 2;
+      break;
   }
+  if (is_strong(q)) return article.unit != Unit::kNone;
+  return !(q.digits && q.unit != Unit::kNone && article.unit != q.unit);
 }
 
-void Matcher::find_missing() {
-  for (const std::size_t a : result_.source_left) {
-    if (!source_found_[a] && !may_be_left_out(source_.quantities[a])) {
-      add(NumberMismatch::kMissing, a, std::nullopt);
-    }
-  }
-  for (const std::size_t b : result_.target_left) {
-    if (!target_found_[b] && !may_be_left_out(target_.quantities[b])) {
-      add(NumberMismatch::kMissing, std::nullopt, b);
-    }
-  }
+bool may_stand_for(const Quantity& a, const Quantity& b) {
+  if (a.strength == 0 && b.strength == 0) return false;
+  if (is_article(a)) return fits_article(b, a);
+  return !is_article(b) || fits_article(a, b);
 }
 
-NumberMatch Matcher::run() {
-  const auto strong = [](const Quantity& q) { return q.strength == 2; };
-  const auto dated = [](const Quantity& q) {
-    return q.kind == QuantityKind::kDay || q.kind == QuantityKind::kYear;
-  };
-  match(MatchStep::kCode,
-        [](const Quantity& a, const Quantity& b) { return !a.code.empty() && a.code == b.code; });
-  match(MatchStep::kSameKind, [&](const Quantity& a, const Quantity& b) {
-    return strong(a) && strong(b) && a.kind == b.kind && share_reading(a, b);
+void Matcher::pair_up() {
+  shared_ = edges_of(match_, [&](std::size_t a, std::size_t b) {
+    const Quantity& source = match_.source[a];
+    const Quantity& target = match_.target[b];
+    return share_reading(source, target) || (!source.code.empty() && source.code == target.code);
   });
-  match(MatchStep::kStrong, [&](const Quantity& a, const Quantity& b) {
-    return strong(a) && strong(b) && share_reading(a, b);
+  take(MatchStep::kCode, shared_,
+       [](const Quantity& a, const Quantity& b) { return !a.code.empty() && a.code == b.code; });
+  take(MatchStep::kSameKind, shared_, [](const Quantity& a, const Quantity& b) {
+    return is_strong(a) && is_strong(b) && a.kind == b.kind && a.unit != Unit::kNone &&
+           compatible(a.unit, b.unit);
   });
-  match(MatchStep::kMedium, [&](const Quantity& a, const Quantity& b) {
-    return a.strength + b.strength >= 3 && a.strength >= 1 && b.strength >= 1 &&
-           share_reading(a, b);
+  take(MatchStep::kSameKind, shared_, [](const Quantity& a, const Quantity& b) {
+    return is_strong(a) && is_strong(b) && a.kind == b.kind;
   });
-  match(MatchStep::kAny, [&](const Quantity& a, const Quantity& b) {
-    if (a.strength == 0 && b.strength == 0) return false;
-    if ((dated(a) && is_one(b)) || (dated(b) && is_one(a))) return false;
-    return share_reading(a, b);
+  take(MatchStep::kStrong, shared_,
+       [](const Quantity& a, const Quantity& b) { return is_strong(a) && is_strong(b); });
+  take(MatchStep::kMedium, shared_, [](const Quantity& a, const Quantity& b) {
+    return a.strength + b.strength >= 3 && a.strength >= 1 && b.strength >= 1;
   });
-  match(MatchStep::kRounded,
-        [](const Quantity& a, const Quantity& b) { return is_rounded(a, b) || is_rounded(b, a); });
-  match(MatchStep::kConverted, is_converted);
-  match(MatchStep::kSpelled, [](const Quantity& a, const Quantity& b) {
+  take(MatchStep::kAny, shared_, [](const Quantity& a, const Quantity& b) {
+    return a.unit != Unit::kNone && compatible(a.unit, b.unit) && may_stand_for(a, b);
+  });
+  take(MatchStep::kAny, shared_, may_stand_for);
+  take_new(MatchStep::kRounded, [](const Quantity& a, const Quantity& b) {
+    return is_rounded(a, b) || is_rounded(b, a);
+  });
+  take_new(MatchStep::kConverted, is_converted);
+  take_new(MatchStep::kSpelled, [](const Quantity& a, const Quantity& b) {
     return is_prefixed(a, b) || is_prefixed(b, a);
   });
-  std::sort(result_.pairs.begin(), result_.pairs.end(),
+  std::sort(match_.pairs.begin(), match_.pairs.end(),
             [](const NumberPair& a, const NumberPair& b) { return a.source < b.source; });
-  collect_left();
-  find_codes();
-  find_left_over();
-  find_repetitions();
-  find_words();
-  find_units();
-  find_missing();
-  result_.source = std::move(source_.quantities);
-  result_.target = std::move(target_.quantities);
-  return std::move(result_);
+}
+
+void Matcher::find() {
+  Repeated repeated;
+  std::vector<bool> source_again(match_.source.size()), target_again(match_.target.size());
+  for (const Edge& edge : shared_) source_again[edge.source] = target_again[edge.target] = true;
+  for (std::size_t a = 0; a < match_.source.size(); ++a) {
+    if (!source_used_[a]) (source_again[a] ? repeated.source : match_.source_left).push_back(a);
+  }
+  for (std::size_t b = 0; b < match_.target.size(); ++b) {
+    if (!target_used_[b]) (target_again[b] ? repeated.target : match_.target_left).push_back(b);
+  }
+  find_mismatches(source_, target_, repeated, match_);
 }
 
 }  // namespace
@@ -453,8 +217,49 @@ bool share_reading(const Quantity& a, const Quantity& b) {
   });
 }
 
-NumberMatch match_numbers(const NumberSide& source, const NumberSide& target) {
-  return Matcher(source, target).run();
+NumberMatch match_numbers(NumberSide source, NumberSide target) {
+  NumberMatch match;
+  for (NumberSide* side : {&source, &target}) {
+    if (side->quantities.size() > kMaxQuantities) side->quantities.resize(kMaxQuantities);
+  }
+  match.source = std::move(source.quantities);
+  match.target = std::move(target.quantities);
+  if (match.source.empty() && match.target.empty()) return match;
+  join_groups(match.source, match.target);
+  join_groups(match.target, match.source);
+  Matcher matcher(source, target, match);
+  matcher.pair_up();
+  matcher.find();
+  return match;
+}
+
+void drop_found_in(NumberMatch& match, const NumberMatch& neighbour) {
+  const auto is_there = [](const Quantity& q, const std::vector<Quantity>& all,
+                           const std::vector<std::size_t>& left) {
+    return std::any_of(left.begin(), left.end(),
+                       [&](std::size_t i) { return share_reading(q, all[i]); });
+  };
+  std::vector<NumberFinding> kept;
+  for (NumberFinding finding : match.findings) {
+    const bool of_a_pair =
+        finding.kind == NumberMismatch::kPercent || finding.kind == NumberMismatch::kUnit ||
+        finding.kind == NumberMismatch::kCurrency || finding.kind == NumberMismatch::kSign;
+    const bool both = finding.source && finding.target;
+    if (!of_a_pair) {
+      if (finding.source &&
+          is_there(match.source[*finding.source], neighbour.target, neighbour.target_left)) {
+        finding.source.reset();
+      }
+      if (finding.target &&
+          is_there(match.target[*finding.target], neighbour.source, neighbour.source_left)) {
+        finding.target.reset();
+      }
+    }
+    if (!finding.source && !finding.target) continue;
+    if (both && !(finding.source && finding.target)) finding.kind = NumberMismatch::kMissing;
+    kept.push_back(finding);
+  }
+  match.findings = std::move(kept);
 }
 
 }  // namespace duizhao

@@ -27,13 +27,13 @@ struct NumberSide {
 };
 
 enum class MatchStep : std::uint8_t {
-  kCode,
-  kSameKind,
-  kStrong,
-  kMedium,
-  kAny,
+  kCode,       // the same letters and digits
+  kSameKind,   // both strong, of one kind and value
+  kStrong,     // both strong: 2020 as a year and as a number
+  kMedium,     // 三 and 3
+  kAny,        // one of them needs no counterpart: 两 and both
   kRounded,    // 2.3万 for 22,950
-  kConverted,  // 10 miles for 16公里
+  kConverted,  // 10 miles for 16公里: right, and worth a look
   kSpelled,    // 兆瓦: a prefix multiplied in
 };
 
@@ -43,18 +43,21 @@ struct NumberPair {
   friend bool operator==(const NumberPair&, const NumberPair&) = default;
 };
 
+// What is wrong; all but kMissing rest on a number of each side, which the finding names. What to
+// underline: the quantity's span; for kUnit and kCurrency its measured_span (number and unit).
 enum class NumberMismatch : std::uint8_t {
-  kValue,  // a strong number left over on each side
-  kMonth,  // months left over on both sides
-  kWeekday,
-  kCode,        // the same letters with other digits
-  kRepetition,  // one digit differs from a number that is said twice
-  kSmall,       // a small number in digits against another one in words
-  kWord,        // the only small number words differ
-  kPercent,     // the same figure, a percentage on one side only
-  kUnit,        // the same figure of another measure
-  kCurrency,
-  kMissing,  // a strong number on one side only: weaker evidence than all others
+  kValue,       // a number left over on each side: 292万 against 2.29 million
+  kMonth,       // months left over on both sides
+  kWeekday,     // weekdays left over on both sides
+  kCode,        // the same letters with other digits: F-16 against F-18; phone numbers, versions
+  kRepetition,  // left over against one that its side says twice: 1985, 1985 against 1985, 1935
+  kSmall,       // a small number in digits against another one in words: 五 against 9
+  kWord,        // the only small number words differ: 三 against four
+  kPercent,     // the same figure, a percentage on one side only: 45% against 45 people
+  kUnit,        // the same figure of another measure: 30公里 against 30 miles
+  kCurrency,    // the same figure in other money: 30美元 against 30 euros
+  kMissing,     // a strong number on one side only: much weaker evidence than all others
+  kSign,        // below zero, or before Christ, on one side only: 零下5度 against 5 degrees
 };
 
 struct NumberFinding {
@@ -71,7 +74,11 @@ struct NumberMatch {
 };
 
 // Of each side, the first 2,000 quantities.
-NumberMatch match_numbers(const NumberSide& source, const NumberSide& target);
+NumberMatch match_numbers(NumberSide source, NumberSide target);
+
+// Of a pair of sentences whose boundaries the translator moved: drops the findings about a number
+// that is left over in the neighbouring pair too, on the other side, with equal readings.
+void drop_found_in(NumberMatch& match, const NumberMatch& neighbour);
 
 // Do two quantities share a reading?
 bool share_reading(const Quantity& a, const Quantity& b);

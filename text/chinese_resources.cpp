@@ -41,6 +41,8 @@ constexpr auto kResources = std::to_array<ChineseResource>({
     {U"百年", {{{100, 1}}}},
     {U"千年", {{{1000, 1}}}},
     {U"一打", {{{12, 1}}}},
+    {U"两打", {{{24, 1}}}},
+    {U"半打", {{{6, 1}}}},
     {U"半年", {{{6, 1}, {1, 2}}}},
     {U"半个月", {{{15, 1}, {2, 1}, {1, 2}}}},
     {U"半小时", {{{30, 1}, {1, 2}}}},
@@ -65,6 +67,11 @@ const ChineseResource* chinese_resource_at(std::u32string_view text, std::size_t
     if (text.substr(position, resource.word.size()) == resource.word) best = &resource;
   }
   return best;
+}
+
+bool starts_chinese_resource(char32_t c) {
+  return std::any_of(kResources.begin(), kResources.end(),
+                     [&](const ChineseResource& resource) { return resource.word[0] == c; });
 }
 
 bool chinese_ten_percent(std::u32string_view text, std::size_t position) {

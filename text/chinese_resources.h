@@ -6,11 +6,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace duizhao {
+#include <duizhao/text/quantity.h>
 
-struct SmallFraction {
-  std::uint16_t numerator = 0, denominator = 0;  // 0/0: none
-};
+namespace duizhao {
 
 struct ChineseResource {
   std::u32string_view word;
@@ -20,6 +18,9 @@ struct ChineseResource {
 
 // The longest one at `position`, or null.
 const ChineseResource* chinese_resource_at(std::u32string_view text, std::size_t position);
+
+// Does one begin with this character?
+bool starts_chinese_resource(char32_t c);
 
 // Is the 成 at `position` a tenth, not the start of 成为, 成功 …?
 bool chinese_ten_percent(std::u32string_view text, std::size_t position);

@@ -6,6 +6,7 @@
 
 #include <duizhao/text/characters.h>
 #include <duizhao/text/number_text.h>
+#include <duizhao/text/number_word.h>
 
 namespace duizhao {
 
@@ -13,95 +14,85 @@ namespace {
 
 enum class WordKind : std::uint8_t { kSmall, kTeen, kTens, kHundred, kScale, kDozen };
 
-struct NumberWord {
-  std::string_view word;
+struct Numeral {
   WordKind kind;
   std::uint32_t value;  // of a scale: its power of ten
   bool ordinal = false;
 };
 
-constexpr auto kWords = std::to_array<NumberWord>({
-    {"zero", WordKind::kTeen, 0},
-    {"one", WordKind::kSmall, 1},
-    {"two", WordKind::kSmall, 2},
-    {"three", WordKind::kSmall, 3},
-    {"four", WordKind::kSmall, 4},
-    {"five", WordKind::kSmall, 5},
-    {"six", WordKind::kSmall, 6},
-    {"seven", WordKind::kSmall, 7},
-    {"eight", WordKind::kSmall, 8},
-    {"nine", WordKind::kSmall, 9},
-    {"ten", WordKind::kTeen, 10},
-    {"eleven", WordKind::kTeen, 11},
-    {"twelve", WordKind::kTeen, 12},
-    {"thirteen", WordKind::kTeen, 13},
-    {"fourteen", WordKind::kTeen, 14},
-    {"fifteen", WordKind::kTeen, 15},
-    {"sixteen", WordKind::kTeen, 16},
-    {"seventeen", WordKind::kTeen, 17},
-    {"eighteen", WordKind::kTeen, 18},
-    {"nineteen", WordKind::kTeen, 19},
-    {"twenty", WordKind::kTens, 20},
-    {"thirty", WordKind::kTens, 30},
-    {"forty", WordKind::kTens, 40},
-    {"fifty", WordKind::kTens, 50},
-    {"sixty", WordKind::kTens, 60},
-    {"seventy", WordKind::kTens, 70},
-    {"eighty", WordKind::kTens, 80},
-    {"ninety", WordKind::kTens, 90},
-    {"hundred", WordKind::kHundred, 2},
-    {"thousand", WordKind::kScale, 3},
-    {"million", WordKind::kScale, 6},
-    {"billion", WordKind::kScale, 9},
-    {"trillion", WordKind::kScale, 12},
-    {"quadrillion", WordKind::kScale, 15},
-    {"lakh", WordKind::kScale, 5},
-    {"crore", WordKind::kScale, 7},
-    {"mn", WordKind::kScale, 6},
-    {"bn", WordKind::kScale, 9},
-    {"tn", WordKind::kScale, 12},
-    {"dozen", WordKind::kDozen, 12},
-    {"first", WordKind::kSmall, 1, true},
-    {"second", WordKind::kSmall, 2, true},
-    {"third", WordKind::kSmall, 3, true},
-    {"fourth", WordKind::kSmall, 4, true},
-    {"fifth", WordKind::kSmall, 5, true},
-    {"sixth", WordKind::kSmall, 6, true},
-    {"seventh", WordKind::kSmall, 7, true},
-    {"eighth", WordKind::kSmall, 8, true},
-    {"ninth", WordKind::kSmall, 9, true},
-    {"tenth", WordKind::kTeen, 10, true},
-    {"eleventh", WordKind::kTeen, 11, true},
-    {"twelfth", WordKind::kTeen, 12, true},
-    {"thirteenth", WordKind::kTeen, 13, true},
-    {"fourteenth", WordKind::kTeen, 14, true},
-    {"fifteenth", WordKind::kTeen, 15, true},
-    {"sixteenth", WordKind::kTeen, 16, true},
-    {"seventeenth", WordKind::kTeen, 17, true},
-    {"eighteenth", WordKind::kTeen, 18, true},
-    {"nineteenth", WordKind::kTeen, 19, true},
-    {"twentieth", WordKind::kTens, 20, true},
-    {"thirtieth", WordKind::kTens, 30, true},
-    {"fortieth", WordKind::kTens, 40, true},
-    {"fiftieth", WordKind::kTens, 50, true},
-    {"sixtieth", WordKind::kTens, 60, true},
-    {"seventieth", WordKind::kTens, 70, true},
-    {"eightieth", WordKind::kTens, 80, true},
-    {"ninetieth", WordKind::kTens, 90, true},
-    {"hundredth", WordKind::kHundred, 2, true},
-    {"thousandth", WordKind::kScale, 3, true},
-    {"millionth", WordKind::kScale, 6, true},
-});
-
-const NumberWord* number_word(const std::string& word) {
-  const auto* found = std::find_if(kWords.begin(), kWords.end(),
-                                   [&](const NumberWord& w) { return w.word == word; });
-  return found == kWords.end() ? nullptr : found;
-}
-
-bool is_word(std::u32string_view text, std::size_t position, std::string_view word) {
-  return english_word_at(text, position) == word;
-}
+using NumeralRow = NumberWordTable<Numeral, 70>::Row;
+constexpr NumberWordTable<Numeral, 70> kWords(std::to_array<NumeralRow>({
+    {"zero", {WordKind::kTeen, 0}},
+    {"one", {WordKind::kSmall, 1}},
+    {"two", {WordKind::kSmall, 2}},
+    {"three", {WordKind::kSmall, 3}},
+    {"four", {WordKind::kSmall, 4}},
+    {"five", {WordKind::kSmall, 5}},
+    {"six", {WordKind::kSmall, 6}},
+    {"seven", {WordKind::kSmall, 7}},
+    {"eight", {WordKind::kSmall, 8}},
+    {"nine", {WordKind::kSmall, 9}},
+    {"ten", {WordKind::kTeen, 10}},
+    {"eleven", {WordKind::kTeen, 11}},
+    {"twelve", {WordKind::kTeen, 12}},
+    {"thirteen", {WordKind::kTeen, 13}},
+    {"fourteen", {WordKind::kTeen, 14}},
+    {"fifteen", {WordKind::kTeen, 15}},
+    {"sixteen", {WordKind::kTeen, 16}},
+    {"seventeen", {WordKind::kTeen, 17}},
+    {"eighteen", {WordKind::kTeen, 18}},
+    {"nineteen", {WordKind::kTeen, 19}},
+    {"twenty", {WordKind::kTens, 20}},
+    {"thirty", {WordKind::kTens, 30}},
+    {"forty", {WordKind::kTens, 40}},
+    {"fifty", {WordKind::kTens, 50}},
+    {"sixty", {WordKind::kTens, 60}},
+    {"seventy", {WordKind::kTens, 70}},
+    {"eighty", {WordKind::kTens, 80}},
+    {"ninety", {WordKind::kTens, 90}},
+    {"hundred", {WordKind::kHundred, 2}},
+    {"thousand", {WordKind::kScale, 3}},
+    {"million", {WordKind::kScale, 6}},
+    {"billion", {WordKind::kScale, 9}},
+    {"trillion", {WordKind::kScale, 12}},
+    {"quadrillion", {WordKind::kScale, 15}},
+    {"lakh", {WordKind::kScale, 5}},
+    {"crore", {WordKind::kScale, 7}},
+    {"mn", {WordKind::kScale, 6}},
+    {"bn", {WordKind::kScale, 9}},
+    {"tn", {WordKind::kScale, 12}},
+    {"dozen", {WordKind::kDozen, 12}},
+    {"first", {WordKind::kSmall, 1, true}},
+    {"second", {WordKind::kSmall, 2, true}},
+    {"third", {WordKind::kSmall, 3, true}},
+    {"fourth", {WordKind::kSmall, 4, true}},
+    {"fifth", {WordKind::kSmall, 5, true}},
+    {"sixth", {WordKind::kSmall, 6, true}},
+    {"seventh", {WordKind::kSmall, 7, true}},
+    {"eighth", {WordKind::kSmall, 8, true}},
+    {"ninth", {WordKind::kSmall, 9, true}},
+    {"tenth", {WordKind::kTeen, 10, true}},
+    {"eleventh", {WordKind::kTeen, 11, true}},
+    {"twelfth", {WordKind::kTeen, 12, true}},
+    {"thirteenth", {WordKind::kTeen, 13, true}},
+    {"fourteenth", {WordKind::kTeen, 14, true}},
+    {"fifteenth", {WordKind::kTeen, 15, true}},
+    {"sixteenth", {WordKind::kTeen, 16, true}},
+    {"seventeenth", {WordKind::kTeen, 17, true}},
+    {"eighteenth", {WordKind::kTeen, 18, true}},
+    {"nineteenth", {WordKind::kTeen, 19, true}},
+    {"twentieth", {WordKind::kTens, 20, true}},
+    {"thirtieth", {WordKind::kTens, 30, true}},
+    {"fortieth", {WordKind::kTens, 40, true}},
+    {"fiftieth", {WordKind::kTens, 50, true}},
+    {"sixtieth", {WordKind::kTens, 60, true}},
+    {"seventieth", {WordKind::kTens, 70, true}},
+    {"eightieth", {WordKind::kTens, 80, true}},
+    {"ninetieth", {WordKind::kTens, 90, true}},
+    {"hundredth", {WordKind::kHundred, 2, true}},
+    {"thousandth", {WordKind::kScale, 3, true}},
+    {"millionth", {WordKind::kScale, 6, true}},
+}));
 
 class Reader {
  public:
@@ -113,7 +104,7 @@ class Reader {
   bool read_suffix();
   void read_scales();
   bool read_words();
-  bool add_word(const NumberWord& word);
+  bool add_word(const Numeral& word);
   bool add_scale(int exponent);
   [[nodiscard]] std::optional<std::size_t> behind_and(std::size_t conjunction) const;
   void read_half();
@@ -191,17 +182,17 @@ void Reader::read_scales() {
   if (from < text_.size() && text_[from] == U'+') {
     ++from;
     about = true;
-  } else if (is_word(text_, skip_joint(text_, from), "plus")) {
+  } else if (NumberWord::at(text_, skip_joint(text_, from)) == "plus") {
     const std::size_t plus = skip_joint(text_, from) + 4;
-    const NumberWord* word = number_word(english_word_at(text_, skip_joint(text_, plus)));
+    const Numeral* word = kWords.find(NumberWord::at(text_, skip_joint(text_, plus)));
     if (word != nullptr && word->kind == WordKind::kScale) from = plus, about = true;
   }
   result_.about = about;
   if (about) result_.end = from;
   for (int i = 0; i < 3; ++i) {
     const std::size_t next = skip_joint(text_, from);
-    const std::string spelled = english_word_at(text_, next);
-    const NumberWord* word = number_word(spelled);
+    const NumberWord spelled = NumberWord::at(text_, next);
+    const Numeral* word = kWords.find(spelled);
     if (next == from || word == nullptr || word->ordinal) return;
     if (word->kind == WordKind::kDozen) {
       result_.value = result_.value * Decimal(12);
@@ -236,7 +227,7 @@ bool Reader::add_scale(int exponent) {
   return true;
 }
 
-bool Reader::add_word(const NumberWord& word) {
+bool Reader::add_word(const Numeral& word) {
   const bool fresh = !started_ || after_scale_ || last_ == Last::kHundred;
   switch (word.kind) {
     case WordKind::kSmall:
@@ -280,18 +271,18 @@ bool Reader::add_word(const NumberWord& word) {
 // "and" joins what is smaller than the scale before it: "three million and five million" are two
 // numbers. Position of the word behind that "and", or nothing.
 std::optional<std::size_t> Reader::behind_and(std::size_t conjunction) const {
-  if ((last_ != Last::kHundred && !after_scale_) || !is_word(text_, conjunction, "and")) {
+  if ((last_ != Last::kHundred && !after_scale_) || NumberWord::at(text_, conjunction) != "and") {
     return std::nullopt;
   }
   const std::size_t first = skip_joint(text_, conjunction + 3);
   std::size_t next = first;
-  const NumberWord* word = number_word(english_word_at(text_, next));
+  const Numeral* word = kWords.find(NumberWord::at(text_, next));
   if (next == conjunction + 3 || word == nullptr || word->kind > WordKind::kTens) {
     return std::nullopt;
   }
   for (int i = 0; i < 2 && word != nullptr && word->kind <= WordKind::kTens; ++i) {
-    next = skip_joint(text_, next + word->word.size());
-    word = number_word(english_word_at(text_, next));
+    next = skip_joint(text_, next + NumberWord::at(text_, next).size());
+    word = kWords.find(NumberWord::at(text_, next));
   }
   if (word == nullptr) return first;
   if (last_ == Last::kHundred && word->kind == WordKind::kHundred) return std::nullopt;
@@ -302,12 +293,12 @@ std::optional<std::size_t> Reader::behind_and(std::size_t conjunction) const {
 
 bool Reader::read_words() {
   std::size_t next = position_;
-  std::string spelled = english_word_at(text_, next);
+  NumberWord spelled = NumberWord::at(text_, next);
   if (spelled == "a" || spelled == "an" || spelled == "half") {
     const bool half = spelled == "half";
     std::size_t after = skip_joint(text_, next + spelled.size());
-    if (half && is_word(text_, after, "a")) after = skip_joint(text_, after + 1);
-    const NumberWord* word = number_word(english_word_at(text_, after));
+    if (half && NumberWord::at(text_, after) == "a") after = skip_joint(text_, after + 1);
+    const Numeral* word = kWords.find(NumberWord::at(text_, after));
     if (after == next + spelled.size() || word == nullptr || word->ordinal ||
         word->kind < WordKind::kHundred) {
       return false;
@@ -318,11 +309,11 @@ bool Reader::read_words() {
     started_ = true;
     last_ = Last::kSmall;
     next = after;
-    spelled = word->word;
+    spelled = NumberWord::at(text_, next);
   }
   bool any = false;
   for (int i = 0; i < 64; ++i) {
-    const NumberWord* word = number_word(spelled);
+    const Numeral* word = kWords.find(spelled);
     if (word == nullptr || !add_word(*word)) break;
     any = true;
     result_.end = next + spelled.size();
@@ -333,7 +324,7 @@ bool Reader::read_words() {
     next = skip_joint(text_, result_.end);
     if (next == result_.end) break;
     if (const auto behind = behind_and(next)) next = *behind;
-    spelled = english_word_at(text_, next);
+    spelled = NumberWord::at(text_, next);
   }
   if (!any) return false;
   result_.value = total_ + Decimal(group_);
@@ -345,9 +336,9 @@ bool Reader::read_words() {
 void Reader::read_half() {
   if (result_.ordinal) return;
   std::size_t end = result_.end;
-  for (const std::string_view word : {"and", "a", "half"}) {
+  for (const NumberWord& word : {NumberWord("and"), NumberWord("a"), NumberWord("half")}) {
     const std::size_t next = skip_joint(text_, end);
-    if (next == end || !is_word(text_, next, word)) return;
+    if (next == end || NumberWord::at(text_, next) != word) return;
     end = next + word.size();
   }
   result_.end = end;
@@ -371,37 +362,15 @@ std::optional<EnglishNumeral> Reader::read() {
 
 }  // namespace
 
-std::string english_word_at(std::u32string_view text, std::size_t position) {
-  constexpr std::size_t kMaxWord = 24;
-  std::string word;
-  if (position > 0 && position <= text.size() && is_ascii_letter(text[position - 1])) return word;
-  for (std::size_t i = position; i < text.size() && word.size() < kMaxWord; ++i) {
-    const char32_t c = text[i];
-    const bool apostrophe =
-        c == U'\'' && i > position && i + 1 < text.size() && is_ascii_letter(text[i + 1]);
-    if (!is_ascii_letter(c) && !apostrophe) break;
-    word.push_back(static_cast<char>(c >= U'A' && c <= U'Z' ? c + 32 : c));
-  }
-  return word;
-}
-
-std::string english_word_before(std::u32string_view text, std::size_t position) {
-  constexpr std::size_t kMaxWord = 24;
-  if (position < 2 || (text[position - 1] != U' ' && text[position - 1] != U'-')) return {};
-  std::size_t begin = position - 1;
-  while (begin > 0 && is_ascii_letter(text[begin - 1]) && position - begin < kMaxWord) --begin;
-  return begin + 1 == position ? std::string{} : english_word_at(text, begin);
-}
-
-std::size_t skip_joint(std::u32string_view text, std::size_t position) {
-  if (position + 1 >= text.size()) return position;
-  if (text[position] != U' ' && text[position] != U'-') return position;
-  const char32_t next = text[position + 1];
-  return is_ascii_letter(next) || is_ascii_digit(next) ? position + 1 : position;
-}
-
 std::optional<EnglishNumeral> read_english_numeral(std::u32string_view text, std::size_t position) {
   if (position >= text.size()) return std::nullopt;
+  const char32_t c = text[position];
+  if (is_ascii_letter(c)) {
+    const NumberWord word = NumberWord::at(text, position);
+    if (kWords.find(word) == nullptr && word != "a" && word != "an" && word != "half") {
+      return std::nullopt;
+    }
+  }
   return Reader(text, position).read();
 }
 

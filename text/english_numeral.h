@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include <duizhao/text/decimal.h>
@@ -33,15 +32,5 @@ struct EnglishNumeral {
 
 // The numeral that begins at `position`, the start of a word or of digits; nothing when none does.
 std::optional<EnglishNumeral> read_english_numeral(std::u32string_view text, std::size_t position);
-
-// The word at `position` in lower case, letters and inner apostrophes; empty when none begins
-// there.
-std::string english_word_at(std::u32string_view text, std::size_t position);
-
-// The word that ends before the blank or hyphen before `position`, in lower case.
-std::string english_word_before(std::u32string_view text, std::size_t position);
-
-// Position of the next word or digit when one blank or hyphen lies between, else `position`.
-std::size_t skip_joint(std::u32string_view text, std::size_t position);
 
 }  // namespace duizhao

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <duizhao/text/characters.h>
 
@@ -19,12 +20,14 @@ constexpr auto kNames = std::to_array<Names>({
     {Unit::kMillimetre, U"毫米", U"mm|millimetre|millimetres|millimeter|millimeters"},
     {Unit::kCentimetre, U"厘米|公分", U"cm|centimetre|centimetres|centimeter|centimeters"},
     {Unit::kMetre, U"米|公尺", U"m|metre|metres|meter|meters"},
-    {Unit::kKilometre, U"公里|千米", U"km|kms|kilometre|kilometres|kilometer|kilometers"},
+    {Unit::kKilometre, U"公里|千米", U"km|kms|km/h|kph|kilometre|kilometres|kilometer|kilometers"},
     {Unit::kInch, U"英寸", U"inch|inches"},
     {Unit::kFoot, U"英尺", U"ft|foot|feet"},
     {Unit::kYard, U"码", U"yard|yards"},
-    {Unit::kMile, U"英里", U"mile|miles"},
-    {Unit::kLi, U"华里", U"li"},
+    {Unit::kMile, U"英里", U"mi|mph|mile|miles"},
+    {Unit::kNauticalMile, U"海里", U"nautical mile|nautical miles"},
+    {Unit::kLi, U"华里|里地|里路", U"li"},
+    {Unit::kLightYear, U"光年", U"light year|light years"},
     {Unit::kGram, U"克", U"g|gram|grams|gramme|grammes"},
     {Unit::kKilogram, U"公斤|千克", U"kg|kgs|kilo|kilos|kilogram|kilograms"},
     {Unit::kTonne, U"吨|公吨", U"tonne|tonnes|ton|tons|metric tons"},
@@ -34,16 +37,20 @@ constexpr auto kNames = std::to_array<Names>({
     {Unit::kMillilitre, U"毫升", U"ml|mL|millilitre|millilitres|milliliter|milliliters"},
     {Unit::kLitre, U"升|公升", U"L|litre|litres|liter|liters"},
     {Unit::kGallon, U"加仑", U"gallon|gallons"},
+    {Unit::kCubicMetre, U"立方米|立方公尺",
+     U"cubic metre|cubic metres|cubic meter|cubic meters|cu m|m³|m3"},
+    {Unit::kCubicFoot, U"立方英尺", U"cubic foot|cubic feet|cu ft"},
     {Unit::kSquareMetre, U"平方米|平米|平方公尺",
-     U"square metre|square metres|square meter|square meters|sq m"},
+     U"square metre|square metres|square meter|square meters|sq m|m²|m2"},
     {Unit::kSquareKilometre, U"平方公里|平方千米",
-     U"square kilometre|square kilometres|square kilometer|square kilometers|sq km"},
+     U"square kilometre|square kilometres|square kilometer|square kilometers|sq km|km²|km2"},
     {Unit::kSquareMile, U"平方英里", U"square mile|square miles"},
     {Unit::kSquareFoot, U"平方英尺", U"square foot|square feet|sq ft"},
     {Unit::kHectare, U"公顷", U"ha|hectare|hectares"},
     {Unit::kAcre, U"英亩", U"acre|acres"},
     {Unit::kMu, U"亩", U"mu"},
-    {Unit::kCelsius, U"摄氏度|℃|°C", U"°C|℃|degrees Celsius|degree Celsius|Celsius|degrees C"},
+    {Unit::kDegree, U"度", U"°|degree|degrees"},
+    {Unit::kCelsius, U"摄氏度|度C|℃|°C", U"°C|℃|degrees Celsius|degree Celsius|Celsius|degrees C"},
     {Unit::kFahrenheit, U"华氏度|℉|°F", U"°F|℉|degrees Fahrenheit|Fahrenheit|degrees F"},
     {Unit::kSecond, U"秒|秒钟", U"second|seconds|sec|secs"},
     {Unit::kMinute, U"分钟", U"minute|minutes|min|mins"},
@@ -61,7 +68,9 @@ constexpr auto kNames = std::to_array<Names>({
     {Unit::kHongKongDollar, U"港元|港币", U"HK dollar|HK dollars|Hong Kong dollars|HKD"},
     {Unit::kRuble, U"卢布", U"ruble|rubles|rouble|roubles|RUB"},
     {Unit::kRupee, U"卢比", U"rupee|rupees|INR"},
-    {Unit::kDollar, U"澳元|加元|新元|新加坡元|澳币|新西兰元|加币", U"dollar|dollars"},
+    {Unit::kDollar, U"澳元|加元|新元|新加坡元|澳币|新西兰元|加币|台币",
+     U"dollar|dollars|Australian dollars|Canadian dollars|Singapore dollars|New Zealand "
+     U"dollars|Taiwan dollars|AUD|CAD|SGD|TWD"},
 });
 
 // Before a number, the longest first.
@@ -110,6 +119,7 @@ constexpr auto kMeasures = std::to_array<Measure>({
     {Unit::kFoot, Unit::kMetre, 3048, 10000},
     {Unit::kYard, Unit::kMetre, 9144, 10000},
     {Unit::kMile, Unit::kMetre, 1609344, 1000},
+    {Unit::kNauticalMile, Unit::kMetre, 1852, 1},
     {Unit::kLi, Unit::kMetre, 500, 1},
     {Unit::kGram, Unit::kGram, 1, 1},
     {Unit::kKilogram, Unit::kGram, 1000, 1},
@@ -120,6 +130,8 @@ constexpr auto kMeasures = std::to_array<Measure>({
     {Unit::kMillilitre, Unit::kLitre, 1, 1000},
     {Unit::kLitre, Unit::kLitre, 1, 1},
     {Unit::kGallon, Unit::kLitre, 3785411784, 1000000000},
+    {Unit::kCubicMetre, Unit::kLitre, 1000, 1},
+    {Unit::kCubicFoot, Unit::kLitre, 28316846592, 1000000000},
     {Unit::kSquareMetre, Unit::kSquareMetre, 1, 1},
     {Unit::kSquareKilometre, Unit::kSquareMetre, 1000000, 1},
     {Unit::kSquareMile, Unit::kSquareMetre, 2589988110336, 1000000},
@@ -131,52 +143,102 @@ constexpr auto kMeasures = std::to_array<Measure>({
 
 char32_t lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
 
-// Does `name` stand at `position`? Short English names are abbreviations: their case matters.
-bool stands_at(Language language, std::u32string_view name, std::u32string_view text,
-               std::size_t position) {
+// Does the English `name` stand at `position`? Abbreviations are short: their case matters.
+bool stands_at(std::u32string_view name, std::u32string_view text, std::size_t position) {
   if (text.size() - position < name.size()) return false;
-  const bool exact = language == Language::kChinese || name.size() <= 3;
+  const bool exact = name.size() <= 3;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char32_t c = text[position + i];
     const bool blank = name[i] == U' ' && (c == U'-' || c == U'\u00A0');
     if (c != name[i] && !blank && (exact || lower(c) != lower(name[i]))) return false;
   }
   const std::size_t end = position + name.size();
-  return language == Language::kChinese || end == text.size() || !is_ascii_letter(text[end]);
+  return end == text.size() || !is_ascii_letter(name.back()) ||
+         (!is_ascii_letter(text[end]) && !is_digit(text[end]) && text[end] != U'²' &&
+          text[end] != U'³');
 }
 
-// Calls `use` with each name of the list.
-template <class Use>
-void for_each_name(std::u32string_view list, const Use& use) {
-  while (!list.empty()) {
-    const std::size_t bar = std::min(list.find(U'|'), list.size());
-    use(list.substr(0, bar));
-    list.remove_prefix(std::min(bar + 1, list.size()));
+struct Name {
+  std::u32string_view name;
+  Unit unit;
+};
+
+// The names of one language by their first character, the longest first and then in the table's
+// order.
+class NameIndex {
+ public:
+  explicit NameIndex(Language language) {
+    for (const Names& names : kNames) {
+      add(language == Language::kChinese ? names.zh : names.en, names.unit, false);
+      if (language == Language::kChinese) add(names.en, names.unit, true);
+    }
+    std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
+      const char32_t x = lower(a.name[0]);
+      const char32_t y = lower(b.name[0]);
+      return x != y ? x < y : a.name.size() > b.name.size();
+    });
+    for (const Name& name : names_) {
+      const char32_t first = lower(name.name[0]);
+      filter_[first % kFilter] = true;
+    }
   }
-}
 
-std::u32string_view names_of(const Names& names, Language language) {
-  return language == Language::kChinese ? names.zh : names.en;
-}
+  [[nodiscard]] std::span<const Name> starting_with(char32_t c) const {
+    const char32_t first = lower(c);
+    if (!filter_[first % kFilter]) return {};
+    const auto [begin, end] = std::equal_range(
+        names_.begin(), names_.end(), Name{std::u32string_view(&first, 1), Unit::kNone},
+        [](const Name& a, const Name& b) { return lower(a.name[0]) < lower(b.name[0]); });
+    return {begin, end};
+  }
+
+  static const NameIndex& of(Language language) {
+    static const NameIndex kChinese(Language::kChinese);
+    static const NameIndex kEnglish(Language::kEnglish);
+    return language == Language::kChinese ? kChinese : kEnglish;
+  }
+
+ private:
+  // The names of a list separated by "|"; of abbreviations only those in letters.
+  void add(std::u32string_view list, Unit unit, bool abbreviations) {
+    while (!list.empty()) {
+      const std::size_t bar = std::min(list.find(U'|'), list.size());
+      const std::u32string_view name = list.substr(0, bar);
+      if (!abbreviations || (name.size() <= 4 && is_ascii_letter(name[0]) && name != U"won" &&
+                             name != U"mile" && name != U"foot" && name != U"feet" &&
+                             name != U"yard" && name != U"inch" && name != U"gram")) {
+        names_.push_back({name, unit});
+      }
+      list.remove_prefix(std::min(bar + 1, list.size()));
+    }
+  }
+
+  static constexpr std::size_t kFilter = 1024;
+  std::vector<Name> names_;
+  std::array<bool, kFilter> filter_{};  // by the first character, modulo kFilter
+};
 
 }  // namespace
 
 std::optional<UnitName> unit_at(Language language, std::u32string_view text, std::size_t position) {
   if (position >= text.size()) return std::nullopt;
-  UnitName best;
-  for (const Names& names : kNames) {
-    for_each_name(names_of(names, language), [&](std::u32string_view name) {
-      if (lower(name[0]) != lower(text[position]) || name.size() <= best.size) return;
-      if (stands_at(language, name, text, position)) best = {names.unit, name.size()};
-    });
+  const char32_t first = text[position];
+  for (const Name& name : NameIndex::of(language).starting_with(first)) {
+    if (first >= 0x80 && first != U'°' ? text.substr(position, name.name.size()) == name.name
+                                       : stands_at(name.name, text, position)) {
+      return UnitName{name.unit, name.name.size()};
+    }
   }
-  if (best.unit == Unit::kNone) return std::nullopt;
-  return best;
+  return std::nullopt;
 }
 
 std::optional<UnitName> currency_before(std::u32string_view text, std::size_t position) {
   std::size_t end = position;
   if (end > 0 && (text[end - 1] == U' ' || text[end - 1] == U'\u00A0')) --end;
+  if (end == 0 || std::u32string_view(U"BY币DRP$€£₽₹₩¥").find(text[end - 1]) ==
+                      std::u32string_view::npos) {
+    return std::nullopt;
+  }
   for (const Sign& sign : kSigns) {
     if (end >= sign.sign.size() &&
         text.substr(end - sign.sign.size(), sign.sign.size()) == sign.sign) {
@@ -186,32 +248,39 @@ std::optional<UnitName> currency_before(std::u32string_view text, std::size_t po
   return std::nullopt;
 }
 
-bool mentions(Language language, std::u32string_view text, Unit unit) {
-  bool found = false;
-  for (const Names& names : kNames) {
-    if (names.unit != unit) continue;
-    for_each_name(names_of(names, language), [&](std::u32string_view name) {
-      for (std::size_t i = 0; !found && i < text.size(); ++i) {
-        if (language == Language::kEnglish && i > 0 && is_ascii_letter(text[i - 1])) continue;
-        found = stands_at(language, name, text, i);
-      }
+bool mentions(Language language, std::u32string_view text, Unit unit,
+              std::span<const Span> except) {
+  const auto excepted = [&](std::size_t position) {
+    return std::any_of(except.begin(), except.end(), [&](const Span& span) {
+      return position >= span.begin.value && position < span.end.value;
     });
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i > 0 && is_ascii_letter(text[i]) && is_ascii_letter(text[i - 1])) continue;
+    const auto name = unit_at(language, text, i);
+    if (name && (name->unit == unit || compatible(name->unit, unit)) && !excepted(i)) return true;
+    if (name) i += name->size - 1;
   }
-  for (const Sign& sign : kSigns) {
-    found =
-        found || (compatible(sign.unit, unit) && text.find(sign.sign) != std::u32string_view::npos);
-  }
-  return found;
+  return std::any_of(kSigns.begin(), kSigns.end(), [&](const Sign& sign) {
+    if (!compatible(sign.unit, unit)) return false;
+    for (std::size_t i = text.find(sign.sign); i != std::u32string_view::npos;
+         i = text.find(sign.sign, i + 1)) {
+      if (!excepted(i)) return true;
+    }
+    return false;
+  });
 }
 
 bool compatible(Unit a, Unit b) {
   if (a == b) return true;
+  if (a == Unit::kNone || b == Unit::kNone) return false;
   const auto either = [&](Unit one, Unit other) {
     return (a == one && b == other) || (a == other && b == one);
   };
   return either(Unit::kDollar, Unit::kUsDollar) || either(Unit::kDollar, Unit::kHongKongDollar) ||
          either(Unit::kYuanOrYen, Unit::kYuan) || either(Unit::kYuanOrYen, Unit::kYen) ||
-         either(Unit::kPound, Unit::kSterling);
+         either(Unit::kPound, Unit::kSterling) || either(Unit::kDegree, Unit::kCelsius) ||
+         either(Unit::kDegree, Unit::kFahrenheit);
 }
 
 bool is_currency(Unit unit) { return unit >= Unit::kYuan; }

@@ -6,10 +6,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include <duizhao/text/decimal.h>
 #include <duizhao/text/language.h>
+#include <duizhao/text/units.h>
 
 namespace duizhao {
 
@@ -23,7 +25,9 @@ enum class Unit : std::uint8_t {
   kFoot,
   kYard,
   kMile,
+  kNauticalMile,
   kLi,
+  kLightYear,
   kGram,
   kKilogram,
   kTonne,
@@ -33,6 +37,8 @@ enum class Unit : std::uint8_t {
   kMillilitre,
   kLitre,
   kGallon,
+  kCubicMetre,
+  kCubicFoot,
   kSquareMetre,
   kSquareKilometre,
   kSquareMile,
@@ -40,6 +46,7 @@ enum class Unit : std::uint8_t {
   kHectare,
   kAcre,
   kMu,
+  kDegree,  // of what is not said
   kCelsius,
   kFahrenheit,
   kSecond,
@@ -68,16 +75,18 @@ struct UnitName {
 };
 
 // The longest name of a unit that begins at `position`. English names end where a word does, and
-// letter case matters for abbreviations only.
+// letter case matters for abbreviations only; a Chinese text may use the abbreviations (3km).
 std::optional<UnitName> unit_at(Language language, std::u32string_view text, std::size_t position);
 
 // A currency's sign or abbreviation that ends at `position`: US$, RMB, €.
 std::optional<UnitName> currency_before(std::u32string_view text, std::size_t position);
 
-// Is the unit named anywhere in the text?
-bool mentions(Language language, std::u32string_view text, Unit unit);
+// Is the unit named in the text, elsewhere than in the spans `except`?
+bool mentions(Language language, std::u32string_view text, Unit unit,
+              std::span<const Span> except = {});
 
-// Can one be written for the other without a change of the number? $ may be US$ or HK$.
+// Can one be written for the other without a change of the number? $ may be US$ or HK$. kNone is
+// compatible with itself only.
 bool compatible(Unit a, Unit b);
 
 bool is_currency(Unit unit);

@@ -64,7 +64,7 @@ constexpr std::u32string_view kUsual =
     U"五道口 七里香 八里台 十里堡 六里桥 三元桥 四惠 五棵松 八宝山 十三陵 百度百科 万科 万达 "
     U"万宝路 万豪 万通 万州 万宁 万隆 万荣 万年历 万年青 亿贝 一汽 三一重工 四通 五菱 七匹狼 "
     U"九芝堂 十月革命 八月桂 六必居 百思买 百胜 百威 百雀羚 百达翡丽 千佛山 千岛湖 "
-    U"零下 零距离 零容忍 零和 零工 零日 归零 清零 化零为整 化整为零 从零开始 "
+    U"零距离 零容忍 零和 零工 零日 归零 清零 化零为整 化整为零 从零开始 "
     U"一席之地 一席话 一见钟情 一见如故 一针见血 一箭双雕 一举两得 一石二鸟 一石两鸟 一鸣惊人 "
     U"一帆风顺 一目了然 一无所有 一无所知 一无是处 一知半解 一落千丈 一日千里 一刀两断 一本正经 "
     U"一心一意 一言不发 一言为定 一言难尽 一意孤行 一蹶不振 一毛不拔 一败涂地 一脉相承 一触即发 "
@@ -89,9 +89,10 @@ bool leads_to_number(char32_t c) {
          std::u32string_view(U"几数上余多近约超.点").find(c) != std::u32string_view::npos;
 }
 
-bool may_hide(std::u32string_view text, std::size_t position, std::u32string_view word) {
-  const std::size_t end = position + word.size();
-  const char32_t before = position > 0 ? text[position - 1] : U'\0';
+// May the word at `position` be hidden, with this character before it?
+bool may_hide(std::u32string_view text, std::size_t position, std::size_t size, char32_t before) {
+  const std::size_t end = position + size;
+  const std::u32string_view word = text.substr(position, size);
   const char32_t next = end < text.size() ? text[end] : U'\0';
   if (counts(word.front()) || word.front() == U'半') {
     if (counts(before) || before == U'第') return false;
@@ -107,7 +108,9 @@ bool may_hide(std::u32string_view text, std::size_t position, std::u32string_vie
 
 NumberLookalikes::NumberLookalikes(const std::vector<std::u32string_view>& words) {
   for (const std::u32string_view word : words) {
-    if (word.size() >= 2 && word.size() <= kMaxWord) words_.emplace_back(word);
+    if (word.size() < 2 || word.size() > kMaxWord) continue;
+    words_.emplace_back(word);
+    first_.set(word.front() % first_.size());
   }
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
@@ -149,13 +152,16 @@ std::size_t NumberLookalikes::longest_at(std::u32string_view text, std::size_t p
 }
 
 void NumberLookalikes::hide(std::u32string& text) const {
-  const std::u32string plain = text;
-  for (std::size_t i = 0; i < plain.size();) {
-    const std::size_t size = plain[i] < 0x80 ? 0 : longest_at(plain, i);
-    if (size == 0 || !may_hide(plain, i, std::u32string_view(plain).substr(i, size))) {
+  char32_t before = U'\0';  // what was there before a word was hidden
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = text[i];
+    const std::size_t size = c >= 0x80 && first_.test(c % first_.size()) ? longest_at(text, i) : 0;
+    if (size == 0 || !may_hide(text, i, size, before)) {
+      before = c;
       ++i;
       continue;
     }
+    before = text[i + size - 1];
     std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(i), size, kHidden);
     i += size;
   }

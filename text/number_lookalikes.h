@@ -6,6 +6,7 @@
 //   NumberLookalikes({U"万一", U"三明治"}).hide(text)
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ class NumberLookalikes {
 
  private:
   std::vector<std::u32string> words_;  // sorted
+  std::bitset<1024> first_;            // by their first characters, modulo its size
 };
 
 }  // namespace duizhao

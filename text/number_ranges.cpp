@@ -4,41 +4,52 @@
 #include <array>
 #include <string>
 
-#include <duizhao/text/english_numeral.h>
 #include <duizhao/text/number_text.h>
+#include <duizhao/text/number_word.h>
 
 namespace duizhao {
 
 namespace {
 
-using Words = std::vector<std::u32string_view>;
+// Between two quantities, without blanks and currencies' signs.
+struct Gap {
+  std::array<char32_t, 8> characters{};
+  std::size_t size = 0;
+  bool far = false;  // more than seven characters, or none known
+  [[nodiscard]] std::u32string_view text() const { return {characters.data(), size}; }
+};
 
-bool holds(const Words& words, std::u32string_view word) {
+Gap gap_between(std::u32string_view text, const Quantity& left, const Quantity& right) {
+  Gap gap;
+  const std::size_t begin = left.span.end.value;
+  const std::size_t end = right.span.begin.value;
+  gap.far = end < begin || end - begin > 7;
+  for (std::size_t i = begin; !gap.far && i < end; ++i) {
+    const char32_t c = text[i];
+    if (c == U' ' || c == U'$' || c == U'£' || c == U'€') continue;
+    gap.characters.at(gap.size++) = c;
+  }
+  return gap;
+}
+
+template <std::size_t kSize>
+bool holds(const std::array<std::u32string_view, kSize>& words, std::u32string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Marks that make a range or a ratio of two numbers, and those that make a list.
-const Words& ranges(Language language) {
-  static const Words kChinese = {U"-", U"--", U"至", U"到", U"、", U"或", U"比", U"/", U":", U"×"};
-  static const Words kEnglish = {U"-", U"--", U"to", U"or",   U"and",
-                                 U"/", U":",  U"x",  U"-to-", U"-or-"};
-  return language == Language::kChinese ? kChinese : kEnglish;
+bool is_range(Language language, std::u32string_view gap) {
+  constexpr auto kChinese = std::to_array<std::u32string_view>(
+      {U"-", U"--", U"至", U"到", U"、", U"或", U"比", U"/", U":", U"×"});
+  constexpr auto kEnglish = std::to_array<std::u32string_view>(
+      {U"-", U"--", U"to", U"or", U"and", U"/", U":", U"x", U"-to-", U"-or-"});
+  return language == Language::kChinese ? holds(kChinese, gap) : holds(kEnglish, gap);
 }
 
-const Words& lists(Language language) {
-  static const Words kChinese = {U"和", U"与"};
-  static const Words kEnglish = {U",", U",and", U"&"};
-  return language == Language::kChinese ? kChinese : kEnglish;
-}
-
-// The text between two quantities, without blanks and currencies' signs; at most 7 characters.
-std::u32string gap_between(std::u32string_view text, const Quantity& left, const Quantity& right) {
-  const std::size_t begin = left.span.end.value;
-  if (right.span.begin.value < begin || right.span.begin.value - begin > 7) return U"far";
-  std::u32string gap(text.substr(begin, right.span.begin.value - begin));
-  const auto skipped = [](char32_t c) { return c == U' ' || c == U'$' || c == U'£' || c == U'€'; };
-  gap.erase(std::remove_if(gap.begin(), gap.end(), skipped), gap.end());
-  return gap;
+bool is_list(Language language, std::u32string_view gap) {
+  constexpr auto kChinese = std::to_array<std::u32string_view>({U"和", U"与"});
+  constexpr auto kEnglish = std::to_array<std::u32string_view>({U",", U",and", U"&"});
+  return language == Language::kChinese ? holds(kChinese, gap) : holds(kEnglish, gap);
 }
 
 void share_range(Quantity& left, const Quantity& right) {
@@ -90,17 +101,27 @@ void link_quantities(Language language, std::u32string_view text, std::size_t fi
   Quantity& left = quantities[first - 1];
   Quantity& right = quantities[first];
   if (!may_be_linked(left) || !may_be_linked(right)) return;
-  const std::u32string gap = gap_between(text, left, right);
+  const Gap between = gap_between(text, left, right);
+  if (between.far) return;
+  const std::u32string_view gap = between.text();
   if (gap == U"，" && left.digits && right.digits && right.span.size() == 3 &&
       left.span.size() <= 3 && right.span.begin.value == left.span.end.value + 1) {
     left.joins_next = true;
     return;
   }
-  const bool range = holds(ranges(language), gap);
-  if (!range && !holds(lists(language), gap)) return;
+  const bool range = is_range(language, gap);
+  if (!range && !is_list(language, gap)) return;
   left.listed = right.listed = true;
   if (!range) return;
   share_range(left, right);
+  if (gap == U"/") {  // 9/11
+    for (Quantity* part : {&left, &right}) {
+      const std::uint32_t month = part->readings.front().value.small(12);
+      if (part->digits && part->span.size() <= 2 && month >= 1 && month <= 12) {
+        add_reading(*part, ReadingKind::kMonth, Decimal(month));
+      }
+    }
+  }
   // 2019-20 is 2020.
   if (left.digits && right.digits && left.span.size() == 4 && right.span.size() == 2 &&
       gap == U"-") {
@@ -128,17 +149,19 @@ bool is_chinese_approximation(std::u32string_view text, std::size_t begin, std::
 }
 
 bool is_english_approximation(std::u32string_view text, std::size_t begin, std::size_t end) {
-  constexpr auto kBefore = std::to_array<std::string_view>(
-      {"about",     "around",    "over",          "than",  "nearly", "almost",
-       "some",      "roughly",   "approximately", "least", "under",  "to",
-       "exceeding", "exceeded",  "estimated",     "circa", "approx", "above",
-       "below",     "surpassed", "nearing",       "most"});
+  using Rows = NumberWordTable<bool, 22>::Row;
+  constexpr NumberWordTable<bool, 22> kBefore(std::to_array<Rows>(
+      {{"about", true},     {"around", true},   {"over", true},          {"than", true},
+       {"nearly", true},    {"almost", true},   {"some", true},          {"roughly", true},
+       {"least", true},     {"under", true},    {"approximately", true}, {"to", true},
+       {"exceeding", true}, {"exceeded", true}, {"estimated", true},     {"circa", true},
+       {"approx", true},    {"above", true},    {"below", true},         {"surpassed", true},
+       {"nearing", true},   {"most", true}}));
   std::size_t from = begin;
   if (const auto sign = currency_before(text, begin)) from = begin - sign->size;
-  const std::string before = english_word_before(text, from);
-  if (std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end()) return true;
+  if (kBefore.find(NumberWord::before(text, from)) != nullptr) return true;
   if (end < text.size() && text[end] == U'+') return true;
-  const std::string after = english_word_at(text, skip_joint(text, end));
+  const NumberWord after = NumberWord::at(text, skip_joint(text, end));
   return after == "odd" || after == "plus";
 }
 

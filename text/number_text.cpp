@@ -22,18 +22,17 @@ constexpr std::u32string_view kSimplified =
     U"靜静憂忧態态絲丝鳴鸣掛挂給给調调帶带漢汉夾夹壓压遊游歷历讓让滿满兒儿學学師师衛卫陣阵";
 
 struct Simplified {
-  std::array<char32_t, 0x5200> forms{};  // from U+4E00
-  Simplified() {
-    for (std::size_t i = 0; i < forms.size(); ++i) forms.at(i) = static_cast<char32_t>(0x4E00 + i);
+  std::array<char16_t, 0x5200> forms{};  // from U+4E00
+  constexpr Simplified() {
+    for (std::size_t i = 0; i < forms.size(); ++i) forms[i] = static_cast<char16_t>(0x4E00 + i);
     for (std::size_t i = 0; i + 1 < kSimplified.size(); i += 2) {
-      forms.at(kSimplified[i] - 0x4E00) = kSimplified[i + 1];
+      forms[kSimplified[i] - 0x4E00] = static_cast<char16_t>(kSimplified[i + 1]);
     }
   }
 };
+constexpr Simplified kTable;
 
 char32_t plain_character(char32_t c) {
-  static const Simplified kTable;
-  if (c < 0x80) return c;
   if (c >= 0x4E00 && c < 0x4E00 + kTable.forms.size()) return kTable.forms[c - 0x4E00];
   if (c >= 0xFF01 && c <= 0xFF5E && c != U'，') return c - 0xFEE0;
   if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == U'〜' || c == U'～') return U'-';
@@ -45,8 +44,28 @@ char32_t plain_character(char32_t c) {
 
 // Characters that an address may hold.
 bool is_address_character(char32_t c) {
-  return c > 0x20 && c < 0x7F &&
-         std::u32string_view(U"\"'<>()[]{},;|\\^`").find(c) == std::u32string_view::npos;
+  if (c <= 0x20 || c >= 0x7F) return false;
+  switch (c) {
+    case U'"':
+    case U'\'':
+    case U'<':
+    case U'>':
+    case U'(':
+    case U')':
+    case U'[':
+    case U']':
+    case U'{':
+    case U'}':
+    case U',':
+    case U';':
+    case U'|':
+    case U'\\':
+    case U'^':
+    case U'`':
+      return false;
+    default:
+      return true;
+  }
 }
 
 bool is_address(std::u32string_view run) {
@@ -65,10 +84,14 @@ bool is_address(std::u32string_view run) {
 
 void hide_addresses(std::u32string& text) {
   for (std::size_t begin = 0; begin < text.size();) {
+    bool marked = false;  // holds a point or @ with something behind
     std::size_t end = begin;
-    while (end < text.size() && is_address_character(text[end])) ++end;
+    for (; end < text.size() && is_address_character(text[end]); ++end) {
+      marked = marked || ((text[end] == U'.' || text[end] == U'@') && end + 1 < text.size() &&
+                          is_address_character(text[end + 1]));
+    }
     const auto run = std::u32string_view(text).substr(begin, end - begin);
-    if (run.size() > 4 && is_address(run)) {
+    if (marked && run.size() > 4 && is_address(run)) {
       std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
                 text.begin() + static_cast<std::ptrdiff_t>(end), kHidden);
     }
@@ -97,7 +120,9 @@ std::uint32_t number(std::u32string_view digits) {
 
 std::u32string plain_text(std::u32string_view text) {
   std::u32string plain(text);
-  for (char32_t& c : plain) c = plain_character(c);
+  for (char32_t& c : plain) {
+    if (c >= 0x80) c = plain_character(c);
+  }
   hide_addresses(plain);
   return plain;
 }
@@ -179,6 +204,65 @@ std::optional<std::size_t> read_numeric_date(std::u32string_view text, std::size
   return ends[2];
 }
 
+namespace {
+
+Quantity digit_code(std::u32string_view text, std::size_t position, std::size_t end) {
+  Quantity code{.kind = QuantityKind::kCode, .strength = 0, .digits = true};
+  code.span = {{static_cast<std::uint32_t>(position)}, {static_cast<std::uint32_t>(end)}};
+  for (const char32_t c : text.substr(position, end - position)) {
+    if (is_ascii_digit(c) || c == U'.') code.code.push_back(c);
+  }
+  return code;
+}
+
+}  // namespace
+
+std::optional<Quantity> read_digit_code(std::u32string_view text, std::size_t position) {
+  const bool plus = position > 0 && text[position - 1] == U'+';
+  const char32_t first_mark =
+      digits_end(text, position) < text.size() ? text[digits_end(text, position)] : U'\0';
+  if (first_mark != U'.' && first_mark != U'-' && !(plus && first_mark == U' ')) {
+    return std::nullopt;
+  }
+  std::size_t end = position, groups = 0, digits = 0, longest = 0, shortest = 99;
+  for (std::size_t begin = position; groups < 8; begin = end + 1) {
+    const std::size_t stop = digits_end(text, begin);
+    if (stop == begin) break;
+    digits += stop - begin;
+    longest = std::max(longest, stop - begin);
+    shortest = std::min(shortest, stop - begin);
+    ++groups;
+    end = stop;
+    if (end >= text.size() || (text[end] != first_mark && !(plus && text[end] == U'-'))) break;
+  }
+  if (first_mark == U'.') {
+    if (groups < 3 || longest > 4) return std::nullopt;
+  } else if (plus) {
+    if (digits < 8 || groups < 2) return std::nullopt;
+  } else if (text[position] == U'0' && groups == 2) {  // 010-65529988
+    if (digits < 10 || longest < 7) return std::nullopt;
+  } else if (groups < 3 || digits < 9 || longest > 8 || shortest < 1) {
+    return std::nullopt;
+  }
+  return digit_code(text, position, end);
+}
+
+std::optional<DigitFraction> read_digit_fraction(std::u32string_view text, std::size_t position) {
+  const std::size_t stroke = digits_end(text, position);
+  if (stroke == position || stroke >= text.size() || text[stroke] != U'/') return std::nullopt;
+  if (position > 0 && text[position - 1] == U'/') return std::nullopt;
+  DigitFraction fraction{.end = digits_end(text, stroke + 1)};
+  if (fraction.end == stroke + 1) return std::nullopt;
+  if (fraction.end < text.size() && text[fraction.end] == U'/') return std::nullopt;
+  fraction.numerator = number(text.substr(position, stroke - position));
+  fraction.denominator = number(text.substr(stroke + 1, fraction.end - stroke - 1));
+  if (fraction.denominator > 10 || fraction.numerator >= fraction.denominator ||
+      fraction.numerator == 0) {
+    return std::nullopt;
+  }
+  return fraction;
+}
+
 std::optional<Quantity> read_code(std::u32string_view text, std::size_t position) {
   std::size_t letters = position;
   while (letters < text.size() && is_ascii_letter(text[letters])) ++letters;
@@ -220,6 +304,32 @@ void add_reading(Quantity& quantity, ReadingKind kind, const Decimal& value) {
 void add_percent(Quantity& quantity, const Decimal& percent) {
   add_reading(quantity, ReadingKind::kValue, percent);
   add_reading(quantity, ReadingKind::kShare, percent / Decimal(100));
+}
+
+void add_times(Quantity& quantity, const Decimal& times) {
+  for (const Decimal& value : {times, distance(times, Decimal(1)), times + Decimal(1)}) {
+    add_reading(quantity, ReadingKind::kValue, value);
+    add_reading(quantity, ReadingKind::kValue, value * Decimal(100));
+    add_reading(quantity, ReadingKind::kShare, value);
+  }
+}
+
+void add_decimal_readings(Language language, std::u32string_view digits, Quantity& quantity) {
+  const std::size_t point = digits.find(U'.');
+  if (point == std::u32string_view::npos || point == 0 || point > 3) return;
+  const std::u32string_view before = digits.substr(0, point);
+  const std::u32string_view behind = digits.substr(point + 1);
+  if (behind.size() == 3 && digits[0] != U'0') {
+    std::u32string joined(before);
+    joined += behind;
+    add_reading(quantity, ReadingKind::kValue, Decimal::from_digits(joined));
+  }
+  if (before.size() > 2 || behind.size() > 2) return;
+  const bool english = language == Language::kEnglish;
+  const std::uint32_t day = number(english ? before : behind);
+  const std::uint32_t month = number(english ? behind : before);
+  if (day < 1 || day > 31 || month < 1 || month > 12) return;
+  add_reading(quantity, ReadingKind::kDate, Decimal(std::uint64_t{month} * 100 + day));
 }
 
 void add_time(Quantity& quantity, std::uint32_t hour, std::uint32_t minute) {

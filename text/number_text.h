@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <duizhao/text/language.h>
 #include <duizhao/text/quantity.h>
 
 namespace duizhao {
@@ -47,6 +48,17 @@ std::optional<ClockTime> read_clock(std::u32string_view text, std::size_t positi
 std::optional<std::size_t> read_numeric_date(std::u32string_view text, std::size_t position,
                                              std::vector<Quantity>& quantities);
 
+// A telephone number (+86 10 6552 9988, 400-810-8888) or a version (2.3.1): a code without letters;
+// nothing when the digits are none.
+std::optional<Quantity> read_digit_code(std::u32string_view text, std::size_t position);
+
+// 1/3, 3/10: below one, its parts at most 10, with no other stroke beside.
+struct DigitFraction {
+  std::size_t end = 0;
+  std::uint32_t numerator = 0, denominator = 0;
+};
+std::optional<DigitFraction> read_digit_fraction(std::u32string_view text, std::size_t position);
+
 // Letters with digits behind (COVID-19, F-16, G20, MP3), from the start of the letters; nothing
 // when they are a currency or an abbreviation that a number follows (US$, No., pp).
 std::optional<Quantity> read_code(std::u32string_view text, std::size_t position);
@@ -56,6 +68,11 @@ void add_reading(Quantity& quantity, ReadingKind kind, const Decimal& value);
 
 // Adds X as a share of a hundred: readings X and X/100.
 void add_percent(Quantity& quantity, const Decimal& percent);
+// Adds what three times as many may be called: two times more, 300 or 200 percent.
+void add_times(Quantity& quantity, const Decimal& times);
+// Adds what digits with a point may be besides: 42.000 is 42,000 in some countries; a day and
+// month, 18.12 in English and 12.18 in Chinese.
+void add_decimal_readings(Language language, std::u32string_view digits, Quantity& quantity);
 // A twelve-hour clock's minutes, and the hour as a number.
 void add_time(Quantity& quantity, std::uint32_t hour, std::uint32_t minute);
 // Readings of the year that a two-digit year stands for: 98 may be 1998, 08 may be 2008.

@@ -5,6 +5,7 @@
 //   chinese_quantities(U"三成")[0]     →  kPercent, readings {30, share 0.3}, strength 1
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -26,12 +27,19 @@ enum class ReadingKind : std::uint8_t {
   kDecade,    // 1990, or 90 when the century is not said
   kCentury,   // 19 is the 19th
   kPrefixed,  // with its unit's prefix multiplied in: 3 MW is 3000000
+  kDate,      // month times 100 plus day, which 18.12 may be: 1218
 };
 
 struct Reading {
   ReadingKind kind = ReadingKind::kValue;
   Decimal value;
   friend auto operator<=>(const Reading&, const Reading&) = default;
+};
+
+// What the tables of words hold; 0/0: none.
+struct SmallFraction {
+  std::uint64_t numerator = 0;
+  std::uint32_t denominator = 0;
 };
 
 enum class QuantityKind : std::uint8_t {
@@ -63,11 +71,19 @@ struct Quantity {
   bool joins_next = false;   // with the next one it may be one number: 211，985
   Span span = {};            // code points of the text
   Unit unit = Unit::kNone;   // the measure or currency behind it, or the currency's sign before
+  Span unit_span = {};       // where that is named; empty when the number has it from its range
+  bool negative = false;     // below zero (零下5度, minus 5), or a year before Christ
   std::vector<Reading> readings = {};  // each once, never empty but for codes; the first is the one
                                        // to show
   std::u32string code = {};            // of a code: its letters in upper case, then its digits
   std::uint32_t code_letters = 0;
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
+
+// The number together with its unit: 30 miles, US$5 million.
+inline Span measured_span(const Quantity& q) {
+  if (q.unit_span.empty()) return q.span;
+  return {std::min(q.span.begin, q.unit_span.begin), std::max(q.span.end, q.unit_span.end)};
+}
 
 }  // namespace duizhao
