@@ -29,6 +29,7 @@ float confidence_of(NumberMismatch kind) {
     case NumberMismatch::kPercent:
     case NumberMismatch::kUnit:
     case NumberMismatch::kSmall:
+    case NumberMismatch::kSign:
       return 0.9F;
     case NumberMismatch::kCode:
     case NumberMismatch::kWord:
