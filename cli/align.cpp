@@ -47,10 +47,7 @@ constexpr const char* kFooter =
 struct AlignRequest {
   std::string source, target, output = "-", list;
   std::optional<BitextFormat> format;
-  std::string encoding, wrapped = "auto";
-  std::optional<Language> from, to;
-  bool presplit = false, force = false;
-  std::uint32_t max_sentences = AlignerOptions{}.max_sentences;
+  TextPairOptions texts;
 };
 
 // What came of one pair.
@@ -58,13 +55,6 @@ struct Outcome {
   Failure failure{"", kDone};
   AlignSummary summary;
 };
-
-TextPairOptions text_options(const AlignRequest& request) {
-  const Wrapped wrapped = request.wrapped == "yes"  ? Wrapped::kYes
-                          : request.wrapped == "no" ? Wrapped::kNo
-                                                    : Wrapped::kAuto;
-  return {request.from, request.to, request.encoding, wrapped, request.presplit, request.force};
-}
 
 BitextFormat format_of(const AlignRequest& request, const std::string& output) {
   if (request.format) return *request.format;
@@ -108,7 +98,7 @@ void refuse_to_overwrite(const ListedPair& pair) {
 
 Outcome align_pair(const ListedPair& pair, const AlignRequest& request, const Aligner& aligner) {
   refuse_to_overwrite(pair);
-  const TextPair texts = read_pair(pair.source, pair.target, text_options(request));
+  const TextPair texts = read_pair(pair.source, pair.target, request.texts);
   log_document(texts.source);
   log_document(texts.target);
   OutputFile out(pair.output);
@@ -117,11 +107,12 @@ Outcome align_pair(const ListedPair& pair, const AlignRequest& request, const Al
   log_step("aligned " + pair.source + " and " + pair.target, watch);
   Outcome outcome;
   if (!alignment.trusted) {
-    outcome.failure = {pair.target + ": " + alignment.doubt +
-                           (request.force ? "; written all the same"
-                                          : "; nothing is written, --force writes it all the same"),
-                       kDoubtful};
-    if (!request.force) return outcome;
+    outcome.failure = {
+        pair.target + ": " + alignment.doubt +
+            (request.texts.force ? "; written all the same"
+                                 : "; nothing is written, --force writes it all the same"),
+        kDoubtful};
+    if (!request.texts.force) return outcome;
   }
   outcome.summary = summarize(texts.source, texts.target, alignment);
   outcome.summary.replaced = write_bitext(out, format_of(request, pair.output),
@@ -152,7 +143,7 @@ std::vector<Outcome> align_all(const AlignRequest& request, const Context& conte
       listed ? read_pair_list(request.list)
              : std::vector<ListedPair>{{request.source, request.target, request.output, 0, ""}};
   const Stopwatch watch;
-  const Aligner aligner(load_lexicon(context), {.max_sentences = request.max_sentences});
+  const Aligner aligner(load_lexicon(context), {.max_sentences = request.texts.max_sentences});
   log_step("loaded the lexicon", watch);
   std::vector<Outcome> outcomes(pairs.size());
   if (!listed) {
@@ -188,19 +179,6 @@ void run_align(const AlignRequest& request, const CLI::App& command, Context& co
   if (!context.quiet && summary.documents != 0) print_note(to_text(summary));
 }
 
-// An option whose value one of the parse_… functions reads.
-template <class T, class Parse>
-CLI::Option* add_parsed(CLI::App& command, const std::string& name, std::optional<T>& value,
-                        Parse parse, const std::string& description) {
-  return command.add_option_function<std::string>(
-      name,
-      [&value, parse, name](const std::string& text) {
-        value = parse(text);
-        if (!value) throw CLI::ValidationError(name, "'" + text + "' is not known");
-      },
-      description);
-}
-
 }  // namespace
 
 void add_align(CLI::App& app, Context& context) {
@@ -216,26 +194,8 @@ void add_align(CLI::App& app, Context& context) {
       ->type_name("F");
   command.add_option("--list", request->list, "Many pairs: source, target, output path a line")
       ->type_name("LIST.tsv");
-  command.add_flag("--presplit", request->presplit, "The texts have one sentence a line already");
-  add_parsed(command, "--from", request->from, parse_language,
-             "Language of SRC, zh or en (default: what it is written in)")
-      ->type_name("LANG");
-  add_parsed(command, "--to", request->to, parse_language, "Language of TGT")->type_name("LANG");
-  command
-      .add_option("--encoding", request->encoding,
-                  "Encoding of both texts (default: found by looking at them)")
-      ->type_name("NAME");
-  command
-      .add_option("--wrapped", request->wrapped,
-                  "Lines are cut at a width and are joined: auto, yes or no (default: auto)")
-      ->check(CLI::IsMember({"auto", "yes", "no"}).description(""))
-      ->type_name("W");
-  command
-      .add_option("--max-sentences", request->max_sentences,
-                  "Most sentences of one side in a bead, 1 to 6 (default: 6)")
-      ->check(CLI::Range(1U, 6U).description(""))
-      ->type_name("N");
-  command.add_flag("--force", request->force,
+  add_text_pair_options(command, request->texts);
+  command.add_flag("--force", request->texts.force,
                    "Write the alignment even when the texts do not look like translations of each "
                    "other; believe --from and --to against their look");
   add_common_options(command, context);

@@ -15,6 +15,7 @@ namespace duizhao {
 // Exit statuses of the program; docs: "Exit status".
 inline constexpr int kDone = 0;
 inline constexpr int kDoubtful = 1;    // the texts do not look like translations of each other
+inline constexpr int kFindings = 1;    // findings at or above --fail-on
 inline constexpr int kWrongUsage = 2;  // unknown option, both texts in one language …
 inline constexpr int kUnreadable = 3;  // input could not be read or output not be written
 

@@ -22,12 +22,14 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  duizhao align news.zh.txt news.en.txt               beads on the screen, tab-separated\n"
     "  duizhao align news.zh.txt news.en.txt -o news.tmx   a translation memory\n"
+    "  duizhao check news.zh.txt news.en.txt               what went wrong in the translation\n"
     "  duizhao split --lang zh news.zh.txt                 one sentence a line\n"
     "  duizhao lexicon look 站不住脚                       what the lexicon knows of a word\n\n"
     "'duizhao COMMAND --help' teaches a command. '-' is standard input or output; .gz, .zst and\n"
     ".xz are read and written.\n"
-    "Exit status: 0 done; 1 the texts do not look like translations of each other; 2 wrong usage;\n"
-    "3 input could not be read or output not be written.";
+    "Exit status: 0 done; 1 findings at or above --fail-on, or texts that do not look like\n"
+    "translations of each other; 2 wrong usage; 3 input could not be read or output not be "
+    "written.";
 
 std::string versions() {
   std::string lines = "duizhao " DUIZHAO_VERSION "\n";
@@ -89,6 +91,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(0, 1);
   app.footer(kFooter);
   duizhao::add_align(app, context);
+  duizhao::add_check(app, context);
   duizhao::add_split(app, context);
   duizhao::add_score(app, context);
   duizhao::add_lexicon(app, context);

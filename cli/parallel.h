@@ -7,8 +7,12 @@
 
 namespace duizhao {
 
+// As many threads as are meant by --threads N: N, or for 0 one a core.
+std::size_t thread_count(std::uint32_t threads);
+
 // Calls work(0) … work(count - 1), each once, on up to `threads` threads (0: one a core; fewer
-// where the system grants no more), in an order that is not said. `work` must not throw.
+// where the system grants no more), in an order that is not said. What `work` throws is thrown here
+// once all threads have stopped; work that had not begun is left out then.
 void for_each_index(std::size_t count, std::uint32_t threads,
                     const std::function<void(std::size_t)>& work);
 

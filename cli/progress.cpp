@@ -23,10 +23,10 @@ Progress::~Progress() {
   if (shown_) write("\r\x1B[K");  // back to the line's begin, and erase it
 }
 
-void Progress::step() {
+void Progress::step(std::size_t count) {
   if (!shown_) return;
   const std::lock_guard lock(mutex_);
-  ++done_;
+  done_ += count;
   const auto now = std::chrono::steady_clock::now();
   if (now < next_) return;
   next_ = now + kBetweenWrites;

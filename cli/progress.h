@@ -19,7 +19,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void step();  // one more is done
+  void step(std::size_t count = 1);  // so many more are done
 
  private:
   const std::size_t total_;

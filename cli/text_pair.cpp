@@ -25,8 +25,10 @@ struct Side {
 
   // Gives the bytes back once they have become a document.
   void make(const TextPairOptions& options, std::optional<Language> language) {
-    document =
-        make_document(bytes, {language, options.encoding, options.wrapped, options.presplit}, path);
+    const Wrapped wrapped = options.wrapped == "yes"  ? Wrapped::kYes
+                            : options.wrapped == "no" ? Wrapped::kNo
+                                                      : Wrapped::kAuto;
+    document = make_document(bytes, {language, options.encoding, wrapped, options.presplit}, path);
     std::string().swap(bytes);
   }
 
@@ -56,6 +58,28 @@ void check_languages(const Side& source, const Side& target) {
 }
 
 }  // namespace
+
+void add_text_pair_options(CLI::App& command, TextPairOptions& options) {
+  command.add_flag("--presplit", options.presplit, "The texts have one sentence a line already");
+  add_parsed(command, "--from", options.from, parse_language,
+             "Language of SRC, zh or en (default: what it is written in)")
+      ->type_name("LANG");
+  add_parsed(command, "--to", options.to, parse_language, "Language of TGT")->type_name("LANG");
+  command
+      .add_option("--encoding", options.encoding,
+                  "Encoding of both texts (default: found by looking at them)")
+      ->type_name("NAME");
+  command
+      .add_option("--wrapped", options.wrapped,
+                  "Lines are cut at a width and are joined: auto, yes or no (default: auto)")
+      ->check(CLI::IsMember({"auto", "yes", "no"}).description(""))
+      ->type_name("W");
+  command
+      .add_option("--max-sentences", options.max_sentences,
+                  "Most sentences of one side in a bead, 1 to 6 (default: 6)")
+      ->check(CLI::Range(1U, 6U).description(""))
+      ->type_name("N");
+}
 
 TextPair read_pair(const std::string& source_path, const std::string& target_path,
                    const TextPairOptions& options) {

@@ -1,9 +1,14 @@
 // The two texts that a command is given, one Chinese and one English.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
+#include <CLI/CLI.hpp>
+
+#include <duizhao/align/aligner.h>
 #include <duizhao/text/document.h>
 
 namespace duizhao {
@@ -11,10 +16,27 @@ namespace duizhao {
 struct TextPairOptions {
   std::optional<Language> from, to;  // --from, --to; default: what the texts are written in
   std::string encoding;
-  Wrapped wrapped = Wrapped::kAuto;
+  std::string wrapped = "auto";
   bool presplit = false;
   bool force = false;  // --from and --to hold even where the texts look otherwise
+  std::uint32_t max_sentences = AlignerOptions{}.max_sentences;
 };
+
+// --presplit, --from, --to, --encoding, --wrapped and --max-sentences; --force is the command's.
+void add_text_pair_options(CLI::App& command, TextPairOptions& options);
+
+// An option whose value is parsed to an optional; what cannot be parsed is wrong usage.
+template <class Value, class Parse>
+CLI::Option* add_parsed(CLI::App& command, const std::string& name, std::optional<Value>& value,
+                        Parse parse, const std::string& description) {
+  return command.add_option_function<std::string>(
+      name,
+      [&value, parse, name](const std::string& text) {
+        value = parse(text);
+        if (!value) throw CLI::ValidationError(name, "'" + text + "' is not known");
+      },
+      description);
+}
 
 struct TextPair {
   Document source, target;

@@ -1,0 +1,150 @@
+// duizhao check: what went wrong between two texts, or in a bitext.
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include <duizhao/cli/check_bitext.h>
+#include <duizhao/cli/check_gate.h>
+#include <duizhao/cli/check_setup.h>
+#include <duizhao/cli/check_texts.h>
+#include <duizhao/cli/commands.h>
+#include <duizhao/cli/log.h>
+#include <duizhao/corpora/files.h>
+#include <duizhao/text/error.h>
+
+namespace duizhao {
+namespace {
+
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  duizhao check news.zh.txt news.en.txt                aligned first, findings on the screen\n"
+    "  duizhao check --bitext memory.tmx --fail-on minor    a linter for a translation memory\n"
+    "  duizhao check --bitext pairs.tsv --format jsonl -o findings.jsonl\n"
+    "  duizhao check --bitext pairs.jsonl --terms terms.tbx --only terminology\n"
+    "  duizhao check a.zh a.en --write-baseline known.tsv   accept what is there now …\n"
+    "  duizhao check a.zh a.en --baseline known.tsv         … and see only what is new\n\n"
+    "Formats: text   for a terminal\n"
+    "         jsonl  a pair a line: score and findings with their places\n"
+    "Bitexts: TSV, CSV, JSONL, TMX, XLIFF, PO, told by their content.\n"
+    "duizhao.toml, looked for upward from the working folder, sets rules, thresholds, term lists\n"
+    "and own patterns (docs/configuration.md). 'duizhao rules' lists the rules.\n"
+    "Exit status: 0 nothing at or above --fail-on; 1 such findings, or texts that do not look "
+    "like\n"
+    "translations of each other; 2 wrong usage; 3 input could not be read.";
+
+void check_usage(const CheckRequest& request) {
+  const bool texts = !request.source.empty() || !request.target.empty();
+  const int inputs =
+      (texts ? 1 : 0) + (request.bitext.empty() ? 0 : 1) + (request.list.empty() ? 0 : 1);
+  if (inputs != 1 || (texts && request.target.empty())) {
+    throw UsageError({}, "check wants two texts, or --bitext, or --list",
+                     "write: duizhao check SRC TGT");
+  }
+  if (!request.list.empty() && (request.output != "-" || !request.reports.empty())) {
+    throw UsageError({}, "a list says itself where its output goes",
+                     "leave --output and --report out");
+  }
+}
+
+void run_check(const CheckRequest& request, Context& context) {
+  check_usage(request);
+  const CheckSetup setup = set_up_check(request);
+  const Stopwatch watch;
+  const Lexicon lexicon = load_lexicon(context);
+  const Checker checker(lexicon, setup.settings);
+  log_step("loaded the lexicon and " + std::to_string(checker.rules().size()) + " rules", watch);
+  CheckGate gate(setup, !request.write_baseline.empty());
+  if (request.bitext.empty()) {
+    check_texts(request, lexicon, checker, gate, context);
+  } else {
+    check_bitext(request, checker, gate, context);
+  }
+  if (!request.write_baseline.empty()) {
+    OutputFile out(request.write_baseline);
+    out.write(gate.recorded().to_text());
+    out.commit();
+  }
+  if (gate.unmet() != 0 && !context.quiet) {
+    print_note(setup.baseline + ": " + std::to_string(gate.unmet()) +
+               " known findings were not met again; --write-baseline renews the file");
+  }
+  if (gate.failed()) context.status = std::max(context.status, kFindings);
+}
+
+void add_inputs(CLI::App& command, CheckRequest& request) {
+  command.add_option("SRC", request.source, "Text, one of the two in Chinese")->type_name("");
+  command.add_option("TGT", request.target, "Its translation")->type_name("");
+  command.add_option("--bitext", request.bitext, "Pairs that are aligned already")
+      ->type_name("FILE");
+  command.add_option("--list", request.list, "Many pairs: source, target, output path a line")
+      ->type_name("LIST.tsv");
+  add_text_pair_options(command, request.texts);
+  command.add_flag("--force", request.texts.force,
+                   "Texts that do not look like translations of each other are no failure; believe "
+                   "--from and --to against their look");
+}
+
+void add_outputs(CLI::App& command, CheckRequest& request) {
+  command.add_option("-o,--output", request.output, "Where to write (default: standard output)")
+      ->type_name("OUT");
+  add_parsed(command, "--format", request.format, parse_report_format,
+             "text or jsonl (default: by the ending of OUT, else text)")
+      ->type_name("F");
+  command
+      .add_option("--report", request.reports,
+                  "A further report, its format by the ending (.txt, .jsonl); may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+  command.add_option("--color", request.color, "auto (on a terminal), always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
+      ->type_name("WHEN");
+  add_parsed(command, "--fail-on", request.fail_on, parse_fail_on,
+             "Exit status 1 from this severity on: neutral, minor, major, critical or never "
+             "(default: major)")
+      ->type_name("SEVERITY");
+}
+
+void add_rules(CLI::App& command, CheckRequest& request) {
+  const auto names = [&](const char* option, std::vector<std::string>& list, const char* text) {
+    command.add_option(option, list, text)
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("NAME,…");
+  };
+  names("--only", request.only, "Only these rules, families or categories");
+  names("--skip", request.skip, "Not these rules, families or categories");
+  add_parsed(command, "--profile", request.profile, parse_profile,
+             "minimal, default or strict (default: default)")
+      ->type_name("P");
+  command.add_option("--terms", request.terms, "A term list: TBX, TSV or CSV; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+  auto* config = command.add_option("--config", request.config,
+                                    "Configuration (default: duizhao.toml, looked for upward)");
+  config->type_name("FILE");
+  command.add_flag("--no-config", request.no_config, "Read no configuration")->excludes(config);
+  auto* baseline = command.add_option("--baseline", request.baseline,
+                                      "Findings that are known and not shown again");
+  baseline->type_name("FILE");
+  command
+      .add_option("--write-baseline", request.write_baseline,
+                  "Take all findings down as known ones; they are no failure")
+      ->type_name("FILE");
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Context& context) {
+  auto request = std::make_shared<CheckRequest>();
+  CLI::App& command = *app.add_subcommand("check", "Finds what went wrong in a translation");
+  command.footer(kFooter);
+  add_inputs(command, *request);
+  add_outputs(command, *request);
+  add_rules(command, *request);
+  add_common_options(command, context);
+  command.callback([request, &context] { run_check(*request, context); });
+}
+
+}  // namespace duizhao

@@ -1,0 +1,140 @@
+#include <duizhao/cli/check_texts.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <duizhao/align/aligner.h>
+#include <duizhao/cli/check_outputs.h>
+#include <duizhao/cli/failure.h>
+#include <duizhao/cli/log.h>
+#include <duizhao/cli/pair_list.h>
+#include <duizhao/cli/parallel.h>
+#include <duizhao/cli/progress.h>
+#include <duizhao/text/error.h>
+
+namespace duizhao {
+namespace {
+
+// Pairs of texts that wait to be written, a thread.
+constexpr std::size_t kWaiting = 4;
+
+struct CheckedTexts {
+  TextPair texts;
+  Alignment alignment;
+  std::vector<Pair> pairs;
+  std::vector<PairReport> reports;
+};
+
+CheckedTexts align_and_check(const ListedPair& listed, const CheckRequest& request,
+                             const Aligner& aligner, const Checker& checker) {
+  CheckedTexts checked;
+  checked.texts = read_pair(listed.source, listed.target, request.texts);
+  const Document& source = checked.texts.source;
+  const Document& target = checked.texts.target;
+  log_document(source);
+  log_document(target);
+  const Stopwatch watch;
+  checked.alignment = aligner.align(source, target);
+  checked.pairs = pairs_of(source, target, checked.alignment);
+  checked.reports = checker.check(source, target, checked.alignment);
+  log_step("aligned and checked " + listed.source + " and " + listed.target, watch);
+  return checked;
+}
+
+void write(CheckedTexts& checked, const ListedPair& listed, const CheckRequest& request,
+           CheckGate& gate, const Context& context) {
+  CheckOutputs outputs(request, listed.output);
+  const Document& source = checked.texts.source;
+  const Document& target = checked.texts.target;
+  const LanguagePair languages{source.language, target.language};
+  CheckSummary summary;
+  gate.pass(checked.pairs, languages, checked.reports, summary);
+  outputs.begin({listed.source, listed.target, languages, &source, &target, &checked.alignment});
+  std::vector<CheckedPair> all;
+  all.reserve(checked.pairs.size());
+  for (std::size_t i = 0; i < checked.pairs.size(); ++i) {
+    all.push_back({checked.pairs[i], checked.reports[i], &checked.alignment.beads[i]});
+  }
+  outputs.write(all, context.threads);
+  outputs.end(summary);
+}
+
+// Findings of texts that do not belong together mean little, but they are shown.
+Failure doubt(const Alignment& alignment, const ListedPair& listed, const CheckRequest& request) {
+  if (alignment.trusted) return {"", kDone};
+  const bool accepted = request.texts.force || (request.fail_on && !request.fail_on->least);
+  return {listed.target + ": " + alignment.doubt + "; checked all the same",
+          accepted ? kDone : kDoubtful};
+}
+
+// One pair of a list on its way; a bad one is told with its line.
+struct Outcome {
+  std::optional<CheckedTexts> checked;
+  Failure failure{"", kDone};
+};
+
+Outcome check_listed(const ListedPair& listed, const CheckRequest& request, const Aligner& aligner,
+                     const Checker& checker) {
+  Outcome outcome;
+  try {
+    if (!listed.problem.empty()) throw Error({}, listed.problem, "");
+    outcome.checked = align_and_check(listed, request, aligner, checker);
+    outcome.failure = doubt(outcome.checked->alignment, listed, request);
+  } catch (...) {
+    outcome.failure = current_failure();
+  }
+  return outcome;
+}
+
+void tell(Failure failure, const CheckRequest& request, const ListedPair& listed,
+          Context& context) {
+  if (failure.message.empty()) return;
+  if (listed.line != 0) {
+    failure.message = to_string(Location{request.list, listed.line}) + ": " + failure.message;
+  }
+  print_failure(failure);
+  context.status = std::max(context.status, failure.status);
+}
+
+void check_list(const CheckRequest& request, const Aligner& aligner, const Checker& checker,
+                CheckGate& gate, Context& context) {
+  const auto pairs = read_pair_list(request.list);
+  Progress progress(pairs.size(), "pairs", !context.quiet && !context.verbose);
+  const std::size_t step = kWaiting * thread_count(context.threads);
+  for (std::size_t begin = 0; begin < pairs.size(); begin += step) {
+    std::vector<Outcome> outcomes(std::min(step, pairs.size() - begin));
+    for_each_index(outcomes.size(), context.threads, [&](std::size_t i) {
+      outcomes[i] = check_listed(pairs[begin + i], request, aligner, checker);
+      progress.step();
+    });
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+      const ListedPair& listed = pairs[begin + i];
+      tell(outcomes[i].failure, request, listed, context);
+      try {
+        if (outcomes[i].checked) write(*outcomes[i].checked, listed, request, gate, context);
+      } catch (...) {
+        tell(current_failure(), request, listed, context);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void check_texts(const CheckRequest& request, const Lexicon& lexicon, const Checker& checker,
+                 CheckGate& gate, Context& context) {
+  const Aligner aligner(lexicon, {.max_sentences = request.texts.max_sentences});
+  if (!request.list.empty()) {
+    check_list(request, aligner, checker, gate, context);
+    return;
+  }
+  const ListedPair listed{request.source, request.target, request.output, 0, ""};
+  CheckedTexts checked = align_and_check(listed, request, aligner, checker);
+  tell(doubt(checked.alignment, listed, request), request, listed, context);
+  write(checked, listed, request, gate, context);
+}
+
+}  // namespace duizhao
