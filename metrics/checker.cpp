@@ -79,6 +79,7 @@ struct Checker::State {
   };
   Lexicon lexicon;
   CheckSettings settings;
+  std::optional<TermMatcher> matcher;  // of settings.terms, when there are any
   std::vector<Active> rules;
 
   State(Lexicon given_lexicon, CheckSettings given_settings);
@@ -88,6 +89,7 @@ struct Checker::State {
 
 Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings)
     : lexicon(std::move(given_lexicon)), settings(std::move(given_settings)) {
+  if (!settings.terms.empty()) matcher.emplace(lexicon, settings.terms);
   check_selectors(settings.only);
   check_selectors(settings.skip);
   for (const auto& suppression : settings.suppressions) check_selectors(suppression.rules);
@@ -148,7 +150,8 @@ std::vector<PairReport> Checker::check(std::span<const Pair> pairs, LanguagePair
   // A window of three views moves over the pairs; a view is built once.
   std::deque<PairView> window;
   const auto open = [&](const Pair& pair) {
-    window.emplace_back(pair, languages, state_->lexicon, facts);
+    window.emplace_back(pair, languages, state_->lexicon, facts,
+                        state_->matcher ? &*state_->matcher : nullptr);
   };
   const auto pair_at = [&](std::size_t i) -> const Pair* {
     return i < pairs.size() ? &pairs[i] : surroundings.after;

@@ -20,16 +20,26 @@ NumberSide numbers_of(const TextView& view) {
 }  // namespace
 
 PairView::PairView(const Pair& pair, LanguagePair languages, const Lexicon& lexicon,
-                   const BitextFacts* facts)
+                   const BitextFacts* facts, const TermMatcher* matcher)
     : pair_(pair),
       lexicon_(lexicon),
       facts_(facts),
+      matcher_(matcher),
       source_(view_of(languages.source, pair.source)),
       target_(view_of(languages.target, pair.target)) {}
 
 void PairView::set_neighbours(const PairView* before, const PairView* after) {
   before_ = before;
   after_ = after;
+}
+
+const std::vector<TermHit>& PairView::terms(Side side) const {
+  auto& terms = side == Side::kSource ? source_terms_ : target_terms_;
+  if (!terms) {
+    terms.emplace();
+    if (matcher_ != nullptr) terms = matcher_->find(text(side).language, text(side).text);
+  }
+  return *terms;
 }
 
 const NumberMatch& PairView::numbers() const {

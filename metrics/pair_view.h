@@ -13,6 +13,7 @@
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/number_match.h>
 #include <duizhao/metrics/punctuation.h>
+#include <duizhao/metrics/term_matcher.h>
 #include <duizhao/text/inline_codes.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
@@ -32,9 +33,9 @@ struct TextView {
 
 class PairView {
  public:
-  // All arguments outlive the view. `facts` may be null.
+  // All arguments outlive the view. `facts` may be null, and `matcher` where no terms are listed.
   PairView(const Pair& pair, LanguagePair languages, const Lexicon& lexicon,
-           const BitextFacts* facts);
+           const BitextFacts* facts, const TermMatcher* matcher = nullptr);
 
   [[nodiscard]] const Pair& pair() const { return pair_; }
   [[nodiscard]] const TextView& source() const { return source_; }
@@ -56,6 +57,10 @@ class PairView {
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
   [[nodiscard]] const BitextFacts* facts() const { return facts_; }
 
+  // The words of the term list that stand on one side; none without a matcher.
+  [[nodiscard]] const std::vector<TermHit>& terms(Side side) const;
+  [[nodiscard]] const TermMatcher* matcher() const { return matcher_; }
+
   // Numbers of both sides matched, source first.
   [[nodiscard]] const NumberMatch& numbers() const;
 
@@ -69,10 +74,12 @@ class PairView {
   const Pair& pair_;
   const Lexicon& lexicon_;
   const BitextFacts* facts_;
+  const TermMatcher* matcher_;
   const PairView* before_ = nullptr;
   const PairView* after_ = nullptr;
   TextView source_, target_;
   mutable std::optional<NumberMatch> numbers_;
+  mutable std::optional<std::vector<TermHit>> source_terms_, target_terms_;
   mutable std::optional<InlineCodes> source_codes_, target_codes_;
   mutable std::optional<std::vector<Mark>> source_marks_, target_marks_;
 };
