@@ -11,10 +11,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <duizhao/cli/columns.h>
 #include <duizhao/cli/commands.h>
 #include <duizhao/lexicon/compiler.h>
 #include <duizhao/lexicon/reverse.h>
-#include <duizhao/text/characters.h>
 #include <duizhao/text/english.h>
 #include <duizhao/text/error.h>
 #include <duizhao/text/utf8.h>
@@ -49,19 +49,6 @@ constexpr const char* kBuildFooter =
 constexpr std::size_t kShownStems = 12;
 constexpr std::size_t kShownHeadwords = 15;
 
-int columns(std::string_view text) {
-  int columns = 0;
-  for (const char32_t character : to_utf32(text)) columns += display_width(character);
-  return columns;
-}
-
-// `text` and blanks up to the column.
-std::string padded(std::string_view text, int width) {
-  std::string out(text);
-  const int missing = width - columns(text);
-  return missing > 0 ? out.append(static_cast<std::size_t>(missing), ' ') : out;
-}
-
 std::string percent(float probability) {
   return std::to_string(std::lround(100 * probability)) + " %";
 }
@@ -91,8 +78,8 @@ bool look_chinese(const Lexicon& lexicon, const std::string& word) {
   const WordId id = lexicon.find(to_utf32(word));
   if (id == kNoId) return false;
   const std::vector<Entry> entries = lexicon.look(word);
-  int spellings = 0;
-  int pinyin = 0;
+  std::size_t spellings = 0;
+  std::size_t pinyin = 0;
   for (const Entry& entry : entries) {
     spellings = std::max(spellings, columns(spelling(entry)));
     pinyin = std::max(pinyin, columns(entry.pinyin));
@@ -101,7 +88,7 @@ bool look_chinese(const Lexicon& lexicon, const std::string& word) {
     std::string head = padded(spelling(entry), spellings + 2) + padded(entry.pinyin, pinyin + 2);
     for (const std::string_view sense : entry.senses) {
       std::cout << head << sense << (entry.source == "CLDR" ? "  [CLDR]" : "") << '\n';
-      head.assign(static_cast<std::size_t>(spellings) + static_cast<std::size_t>(pinyin) + 4, ' ');
+      head.assign(spellings + pinyin + 4, ' ');
     }
   }
   if (entries.empty()) std::cout << word << "  only in the frequency list\n";
@@ -132,7 +119,7 @@ bool look_english(const Lexicon& lexicon, std::string word) {
   std::cout << word << "  base forms: " << joined(lexicon.base_forms(word)) << "  stem: " << stem
             << '\n';
   std::vector<std::array<std::string, 4>> rows;  // word, pinyin, probability, sense
-  std::array<int, 3> widths{};
+  std::array<std::size_t, 3> widths{};
   for (const Headword& headword : headwords_with(lexicon, id, kShownHeadwords)) {
     const auto entries = lexicon.look(lexicon.headword(headword.word));
     if (entries.empty()) continue;

@@ -94,6 +94,7 @@ int run(int argc, char** argv) {
   duizhao::add_check(app, context);
   duizhao::add_split(app, context);
   duizhao::add_score(app, context);
+  duizhao::add_rules(app, context);
   duizhao::add_lexicon(app, context);
   try {
     app.parse(argc, argv);
