@@ -15,7 +15,8 @@ std::vector<Term> read_terms(const std::string& path) {
   const std::string root = xml_root(input->head());
   if (root == "martif" || root == "tbx") return read_tbx(std::move(input));
   if (without_byte_order_mark(input->head()).starts_with("<?xml")) {
-    throw Error({path}, "the XML is no term list but <" + root + '>', "give TBX, TSV or CSV");
+    throw Error({path}, root.empty() ? "is not XML" : "the XML is no term list but <" + root + '>',
+                "give TBX, TSV or CSV");
   }
   return read_term_table(std::move(input));
 }

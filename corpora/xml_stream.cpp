@@ -14,6 +14,7 @@ namespace duizhao {
 namespace {
 
 constexpr std::size_t kBlockBytes = std::size_t{1} << 16;
+constexpr std::size_t kMaxRootName = 64;  // bytes
 constexpr std::string_view kEntityAdvice = "write the text itself in place of entities";
 
 using Parser = std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)>;
@@ -166,8 +167,14 @@ std::string xml_root(std::string_view head) {
     if (found == std::string_view::npos) return {};
     rest.remove_prefix(found + end.size());
   }
-  const std::string_view name = rest.substr(1, rest.find_first_of(" \t\r\n/>") - 1);
-  return std::string(name.substr(name.rfind(':') + 1));
+  rest.remove_prefix(1);
+  std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n/>"));
+  name.remove_prefix(name.rfind(':') + 1);
+  const bool good = std::all_of(name.begin(), name.end(), [](char c) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+  return good && name.size() <= kMaxRootName ? std::string(name) : std::string();
 }
 
 }  // namespace duizhao

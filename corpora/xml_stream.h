@@ -66,8 +66,9 @@ class XmlStream {
   std::unique_ptr<State> state_;
 };
 
-// The name of the first element, without prefix; empty when the bytes do not begin like XML. In any
-// encoding that has ASCII in it, UTF-16 too.
+// The name of the first element, without prefix; empty when the bytes do not begin like XML or the
+// name is more than ASCII letters, digits, - and _. In any encoding that has ASCII in it, UTF-16
+// too.
 std::string xml_root(std::string_view head);
 
 }  // namespace duizhao

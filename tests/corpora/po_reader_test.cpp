@@ -39,16 +39,16 @@ msgstr ""
 )";
 
 TEST_F(PoReaderTest, ReadsEntries) {
-  const ReadBitext read_ = read("a.po", kPo);
-  EXPECT_EQ(read_.pairs,
+  const ReadBitext bitext = read("a.po", kPo);
+  EXPECT_EQ(bitext.pairs,
             (Pairs{{"Open", "Open", "打开", 10},
                    {"menu|Save \"%s\" now\\ ", "Save \"%s\"\tnow\\\n", "保存“%s”AB", 15, true},
                    {"%d file[0]", "%d files", "%d 个文件", 21},
                    {"Close", "Close", "", 28}}));
-  EXPECT_EQ(read_.notes.format, "PO");
-  EXPECT_EQ(read_.notes.target_language, Language::kChinese);
-  EXPECT_EQ(read_.notes.faults, (std::vector<BitextFault>{{25, "obsolete"}}));
-  EXPECT_EQ(read_.notes.skipped, 1U);
+  EXPECT_EQ(bitext.notes.format, "PO");
+  EXPECT_EQ(bitext.notes.target_language, Language::kChinese);
+  EXPECT_EQ(bitext.notes.faults, (std::vector<BitextFault>{{25, "obsolete"}}));
+  EXPECT_EQ(bitext.notes.skipped, 1U);
 }
 
 TEST_F(PoReaderTest, GivesEachPluralFormItsSource) {
@@ -60,12 +60,12 @@ TEST_F(PoReaderTest, GivesEachPluralFormItsSource) {
 
 TEST_F(PoReaderTest, ShortensLongNames) {
   const std::string same(100, 'a');
-  const Pairs read_ =
+  const Pairs bitext =
       pairs("a.po", "msgid \"" + same + "b\"\nmsgstr \"\"\nmsgid \"" + same + "c\"\nmsgstr \"\"\n");
-  ASSERT_EQ(read_.size(), 2U);
-  EXPECT_EQ(read_[0].id.substr(0, 63), same.substr(0, 60) + "…");
-  EXPECT_LE(read_[0].id.size(), 80U);
-  EXPECT_NE(read_[0].id, read_[1].id);
+  ASSERT_EQ(bitext.size(), 2U);
+  EXPECT_EQ(bitext[0].id.substr(0, 63), same.substr(0, 60) + "…");
+  EXPECT_LE(bitext[0].id.size(), 80U);
+  EXPECT_NE(bitext[0].id, bitext[1].id);
 }
 
 TEST_F(PoReaderTest, ReadsWindowsLineEndsAndOtherEncodings) {

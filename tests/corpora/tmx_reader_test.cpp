@@ -22,12 +22,12 @@ class TmxReaderTest : public BitextFiles {
 };
 
 TEST_F(TmxReaderTest, ReadsUnits) {
-  const ReadBitext read_ = read("a.tmx", tmx(unit("你好 &amp; 再见", " Hello ", "tuid='t 9'") +
-                                             unit("<prop>x</prop>谢谢", "Thanks")));
-  EXPECT_EQ(read_.pairs,
+  const ReadBitext bitext = read("a.tmx", tmx(unit("你好 &amp; 再见", " Hello ", "tuid='t 9'") +
+                                              unit("<prop>x</prop>谢谢", "Thanks")));
+  EXPECT_EQ(bitext.pairs,
             (Pairs{{"t 9", "你好 & 再见", " Hello ", 4}, {"2", "x谢谢", "Thanks", 7}}));
-  EXPECT_EQ(read_.notes.source_language, Language::kChinese);
-  EXPECT_EQ(read_.notes.target_language, Language::kEnglish);
+  EXPECT_EQ(bitext.notes.source_language, Language::kChinese);
+  EXPECT_EQ(bitext.notes.target_language, Language::kEnglish);
 }
 
 TEST_F(TmxReaderTest, FindsTheDirection) {
@@ -51,13 +51,13 @@ TEST_F(TmxReaderTest, KeepsInlineCodesComparable) {
 TEST_F(TmxReaderTest, CountsUnitsThatAreNoPairs) {
   const std::string german = "<tuv xml:lang='de'><seg>Hallo</seg></tuv>";
   const std::string chinese = "<tuv xml:lang='zh'><seg>你好</seg></tuv>";
-  const ReadBitext read_ =
+  const ReadBitext bitext =
       read("a.tmx", tmx("<tu>" + german + "</tu>\n<tu>" + german + chinese + "</tu>\n<tu>" +
                         chinese + "</tu>\n" + unit("", "Hello")));
-  EXPECT_EQ(read_.pairs, (Pairs{{"3", "你好", "", 6}, {"4", "", "Hello", 7}}));
-  EXPECT_EQ(read_.notes.skipped, 2U);
-  EXPECT_EQ(read_.notes.damaged, 1U);
-  EXPECT_EQ(read_.notes.faults,
+  EXPECT_EQ(bitext.pairs, (Pairs{{"3", "你好", "", 6}, {"4", "", "Hello", 7}}));
+  EXPECT_EQ(bitext.notes.skipped, 2U);
+  EXPECT_EQ(bitext.notes.damaged, 1U);
+  EXPECT_EQ(bitext.notes.faults,
             (std::vector<BitextFault>{{4, "no variants in both Chinese and English"},
                                       {5, "no variants in both Chinese and English"},
                                       {6, "no target"}}));
@@ -71,11 +71,11 @@ TEST_F(TmxReaderTest, ReadsWhatIsWritten) {
   OutputFile out(path("a.tmx.xz"));
   write_bitext(out, BitextFormat::kTmx, {zh, en, alignment});
   out.commit();
-  const Pairs read_ = read_path(path("a.tmx.xz")).pairs;
-  ASSERT_EQ(read_.size(), 2U);
-  EXPECT_EQ(read_[0].source, "今天下雨。");
-  EXPECT_EQ(read_[1].source, "我没带伞！“好”<b>&");
-  EXPECT_EQ(read_[1].target, "I had no umbrella! \"Good\" <b>&");
+  const Pairs bitext = read_path(path("a.tmx.xz")).pairs;
+  ASSERT_EQ(bitext.size(), 2U);
+  EXPECT_EQ(bitext[0].source, "今天下雨。");
+  EXPECT_EQ(bitext[1].source, "我没带伞！“好”<b>&");
+  EXPECT_EQ(bitext[1].target, "I had no umbrella! \"Good\" <b>&");
 }
 
 TEST_F(TmxReaderTest, ReadsUtf16) {
@@ -134,11 +134,11 @@ TEST_F(TmxReaderTest, SaysWhereTheXmlIsBroken) {
 TEST_F(TmxReaderTest, StreamsManyUnits) {
   std::string units;
   for (int i = 0; i < 5000; ++i) units += unit("第" + std::to_string(i), std::to_string(i));
-  const Pairs read_ = pairs("a.tmx", tmx(units));
-  ASSERT_EQ(read_.size(), 5000U);
-  for (std::size_t i = 0; i < read_.size(); ++i) {
-    ASSERT_EQ(read_[i], (Pair{std::to_string(i + 1), "第" + std::to_string(i), std::to_string(i),
-                              4 + i * 3}));
+  const Pairs bitext = pairs("a.tmx", tmx(units));
+  ASSERT_EQ(bitext.size(), 5000U);
+  for (std::size_t i = 0; i < bitext.size(); ++i) {
+    ASSERT_EQ(bitext[i], (Pair{std::to_string(i + 1), "第" + std::to_string(i), std::to_string(i),
+                               4 + i * 3}));
   }
 }
 

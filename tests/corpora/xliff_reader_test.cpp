@@ -36,24 +36,25 @@ const std::string kNew =
 </xlf:file></xlf:xliff>)";
 
 TEST_F(XliffReaderTest, ReadsVersion1) {
-  const ReadBitext read_ = read("a.xlf", kOld);
-  EXPECT_EQ(read_.pairs, (Pairs{{"u1", "Press <g id=\"1\">Save</g><x id=\"2\"/>.",
-                                 "按<g id=\"1\">保存</g><x id=\"2\"/>。", 5},
-                                {"u3", "Yes & no now", "%s 是<bpt id=\"3\"/>", 11, true},
-                                {"4", "Untranslated", "", 13}}));
-  EXPECT_EQ(read_.notes.format, "XLIFF");
-  EXPECT_EQ(read_.notes.source_language, Language::kEnglish);
-  EXPECT_EQ(read_.notes.target_language, Language::kChinese);
-  EXPECT_EQ(read_.notes.faults, (std::vector<BitextFault>{{10, "marked as not to be translated"}}));
+  const ReadBitext bitext = read("a.xlf", kOld);
+  EXPECT_EQ(bitext.pairs, (Pairs{{"u1", "Press <g id=\"1\">Save</g><x id=\"2\"/>.",
+                                  "按<g id=\"1\">保存</g><x id=\"2\"/>。", 5},
+                                 {"u3", "Yes & no now", "%s 是<bpt id=\"3\"/>", 11, true},
+                                 {"4", "Untranslated", "", 13}}));
+  EXPECT_EQ(bitext.notes.format, "XLIFF");
+  EXPECT_EQ(bitext.notes.source_language, Language::kEnglish);
+  EXPECT_EQ(bitext.notes.target_language, Language::kChinese);
+  EXPECT_EQ(bitext.notes.faults,
+            (std::vector<BitextFault>{{10, "marked as not to be translated"}}));
 }
 
 TEST_F(XliffReaderTest, ReadsVersion2) {
-  const ReadBitext read_ = read("a", kNew);
-  EXPECT_EQ(read_.pairs, (Pairs{{"1", "你好<ph id=\"1\"/>", "<pc id=\"2\">Hello</pc>\a", 5},
-                                {"2/s1", "一。", "One.", 7},
-                                {"2/2", "二。", "", 9, true}}));
-  EXPECT_EQ(read_.notes.source_language, Language::kChinese);
-  EXPECT_EQ(read_.notes.skipped + read_.notes.damaged, 0U);
+  const ReadBitext bitext = read("a", kNew);
+  EXPECT_EQ(bitext.pairs, (Pairs{{"1", "你好<ph id=\"1\"/>", "<pc id=\"2\">Hello</pc>\a", 5},
+                                 {"2/s1", "一。", "One.", 7},
+                                 {"2/2", "二。", "", 9, true}}));
+  EXPECT_EQ(bitext.notes.source_language, Language::kChinese);
+  EXPECT_EQ(bitext.notes.skipped + bitext.notes.damaged, 0U);
 }
 
 TEST_F(XliffReaderTest, SaysWhereItIsBroken) {
