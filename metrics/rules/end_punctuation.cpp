@@ -78,25 +78,31 @@ void report_added(const PairView& pair, const TextEnd& source, const TextEnd& ta
                      .confidence = 0.6F});
 }
 
-constexpr std::array<std::u32string_view, 24> kChineseQuestionWords = {
-    U"吗", U"嗎",   U"呢",   U"什么", U"什麼", U"甚么", U"谁",   U"誰",
-    U"哪", U"怎",   U"为何", U"為何", U"几",   U"幾",   U"多少", U"多久",
-    U"何", U"是否", U"吧",   U"岂",   U"豈",   U"能否", U"难道", U"難道"};
+constexpr std::array<std::u32string_view, 25> kChineseQuestionWords = {
+    U"吗", U"嗎",   U"呢",   U"什么", U"什麼", U"甚么", U"谁",   U"誰", U"哪",
+    U"怎", U"为何", U"為何", U"几",   U"幾",   U"多少", U"多久", U"何", U"是否",
+    U"吧", U"岂",   U"豈",   U"能否", U"难道", U"難道", U"不是"};
+
+// Words behind which a question is reported: 不知是谁, 她问什么.
+constexpr std::array<std::u32string_view, 10> kChineseReports = {
+    U"不知", U"知道", U"想", U"问", U"問", U"告诉", U"告訴", U"看看", U"无论", U"無論"};
+
+template <std::size_t kSize>
+bool has_any(std::u32string_view text, const std::array<std::u32string_view, kSize>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
+    return text.find(word) != std::u32string_view::npos;
+  });
+}
 
 constexpr std::array<std::u32string_view, 24> kEnglishQuestionStarts = {
     U"what", U"who",   U"whom", U"whose", U"which",  U"when", U"where", U"why",
     U"how",  U"do",    U"does", U"did",   U"is",     U"are",  U"was",   U"were",
     U"can",  U"could", U"will", U"would", U"should", U"have", U"has",   U"isn"};
 
-// Does a side ask, whatever its mark: by 吗 and the like in Chinese, by how its last sentence
-// starts in English?
-bool asks_in_words(const PairView& pair, Side side) {
-  const std::u32string_view text = pair.text(side).text;
-  if (pair.text(side).language == Language::kChinese) {
-    return std::any_of(
-        kChineseQuestionWords.begin(), kChineseQuestionWords.end(),
-        [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
-  }
+// Does a text ask, whatever its mark: by 吗 and the like in Chinese, by how it starts in English?
+bool asks_in_words(const TextView& view) {
+  const std::u32string_view text = view.text;
+  if (view.language == Language::kChinese) return has_any(text, kChineseQuestionWords);
   std::size_t start = 0;
   while (start < text.size() && !is_letter(text[start])) ++start;
   std::u32string first(word_from(text, start));
@@ -105,14 +111,24 @@ bool asks_in_words(const PairView& pair, Side side) {
          kEnglishQuestionStarts.end();
 }
 
+// A question that the target still asks, but without its mark.
+bool has_lost_mark(const PairView& pair, const TextEnd& source, const TextEnd& target) {
+  return source.kind == MarkKind::kQuestion && target.kind == MarkKind::kStop &&
+         !has_kind(pair, Side::kTarget, MarkKind::kQuestion) && asks_in_words(pair.target()) &&
+         !(pair.target().language == Language::kChinese &&
+           has_any(pair.target().text, kChineseReports));
+}
+
+// A statement that became a question. Chinese likes to state by asking (谁知道？): not a slip.
+bool has_gained_mark(const PairView& pair, const TextEnd& source, const TextEnd& target) {
+  return target.kind == MarkKind::kQuestion && source.kind == MarkKind::kStop &&
+         !has_kind(pair, Side::kSource, MarkKind::kQuestion) && !asks_in_words(pair.chinese());
+}
+
 void compare_questions(const PairView& pair, const TextEnd& source, const TextEnd& target,
                        Remarks& remarks) {
-  const bool lost = source.kind == MarkKind::kQuestion && target.kind == MarkKind::kStop &&
-                    !has_kind(pair, Side::kTarget, MarkKind::kQuestion) &&
-                    asks_in_words(pair, Side::kTarget);
-  const bool added = target.kind == MarkKind::kQuestion && source.kind == MarkKind::kStop &&
-                     !has_kind(pair, Side::kSource, MarkKind::kQuestion) &&
-                     !asks_in_words(pair, Side::kSource);
+  const bool lost = has_lost_mark(pair, source, target);
+  const bool added = !lost && has_gained_mark(pair, source, target);
   if (!lost && !added) return;
   const Language language = pair.target().language;
   remarks.push_back(
@@ -137,6 +153,8 @@ void check(const PairView& pair, Remarks& remarks) {
     return report_missing(pair, source, target, remarks);
   }
   if (source.kind == MarkKind::kNone) {
+    // Chinese messages and comments go without end marks; English without one is a heading.
+    if (pair.source().language == Language::kChinese) return;
     if (!is_sure_end(pair.target(), target)) return;
     return report_added(pair, source, target, remarks);
   }
@@ -154,14 +172,17 @@ RuleDefinition end_punctuation() {
           .its_type = "typographical",
           .severity = Severity::kMinor,
           .summary = "The translation ends with another mark than the source, or with none",
-          .finds = "A full stop, question or exclamation mark at the end of the source that the "
-                   "translation has lost, one that it has added to a heading, a question that "
-                   "ends with a full stop, a statement that ends with a question mark. Marks are "
-                   "found behind closing quotation marks, brackets and notes. It leaves alone "
-                   "headings without a mark on both sides, commas, semicolons, colons, dashes and "
-                   "ellipses against any other mark, 。 for ! and the reverse, abbreviations at "
-                   "the end of English, questions that are reported (He asked if …), and a "
-                   "sentence that goes on in the next pair.",
+          .finds =
+              "A full stop, question or exclamation mark at the end of the source that the "
+              "translation has lost, one that it has added to an English heading, a question that "
+              "ends with a full stop, a statement that ends with a question mark. Marks are "
+              "found behind closing quotation marks, brackets and notes. It leaves alone "
+              "headings without a mark on both sides, commas, semicolons, colons, dashes and "
+              "ellipses against any other mark, 。 for ! and the reverse, abbreviations at "
+              "the end of English, questions that are reported (He asked if …) or rhetorical in "
+              "Chinese, messages in "
+              "Chinese without any mark, and a "
+              "sentence that goes on in the next pair.",
           .matters = "A missing mark is the trace of a cut; a lost question mark turns a question "
                      "into a claim.",
           .examples =
