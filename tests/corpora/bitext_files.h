@@ -67,6 +67,8 @@ class BitextFiles : public ScratchFolder {
       } catch (const Error& error) {
         ASSERT_NE(std::string(error.what()).find(path(name)), std::string::npos) << error.what();
       }
+      // Some file systems wait for the disk when a file is written over.
+      std::filesystem::remove(path(name));
     }
   }
 };

@@ -52,6 +52,8 @@ class TermFile : public ScratchFolder {
       } catch (const Error& error) {
         ASSERT_EQ(std::string(error.what()).find(path(name)), 0U) << error.what();
       }
+      // Some file systems wait for the disk when a file is written over.
+      std::filesystem::remove(path(name));
     }
   }
 };
