@@ -7,7 +7,8 @@
 namespace duizhao {
 namespace {
 
-constexpr std::uint32_t kContext = 8;  // columns left free around a span when rows are filled
+// Columns of context that a span needs, at most; rows take further spans while each can have it.
+constexpr std::uint32_t kContext = 20;
 
 // What a row shows of the text, and between which cells it may grow.
 struct RowPlan {
@@ -56,9 +57,9 @@ class Layout {
         anchors.push_back(span);
         continue;
       }
-      CellRange head{span.begin, span.begin};
+      CellRange head{span.begin, span.begin + 1};
       while (text_.columns({head.begin, head.end + 1}) <= most / 2) ++head.end;
-      CellRange tail{span.end, span.end};
+      CellRange tail{span.end - 1, span.end};
       while (text_.columns({tail.begin - 1, tail.end}) <= most / 2) --tail.begin;
       anchors.insert(anchors.end(), {head, tail});
     }
@@ -98,8 +99,9 @@ class Layout {
 
   void plan_rows(double around) {
     std::uint32_t used = 0;
+    const std::uint32_t context = std::min(kContext, room_ / 6);
     for (const CellRange& anchor : fitting_anchors(around)) {
-      const std::uint32_t cost = text_.columns(anchor) + dots_ + kContext;
+      const std::uint32_t cost = text_.columns(anchor) + dots_ + context;
       if (plans_.empty() || used + cost > room_ - dots_) {
         if (!plans_.empty()) plans_.back().territory.end = anchor.begin;
         const std::size_t begin = plans_.empty() ? 0 : plans_.back().windows.back().end;

@@ -89,6 +89,8 @@ std::string shortened(std::string_view utf8, std::uint32_t columns, bool ascii) 
 }  // namespace
 
 struct TextReport::SideView {
+  SideView(Language of, std::string_view utf8, bool ascii, std::optional<Span> Finding::*its_span)
+      : language(of), text(utf8, ascii), span(its_span) {}
   Language language;
   VisibleText text;
   std::optional<Span> Finding::*span;
@@ -118,10 +120,10 @@ std::string TextReport::pair(const CheckedPair& checked) const {
     if (finding.severity >= options_.at_least) shown.push_back(&finding);
   }
   if (shown.empty()) return "";
-  const SideView source{input_.languages.source, VisibleText(checked.pair.source, options_.ascii),
-                        &Finding::source_span};
-  const SideView target{input_.languages.target, VisibleText(checked.pair.target, options_.ascii),
-                        &Finding::target_span};
+  const SideView source(input_.languages.source, checked.pair.source, options_.ascii,
+                        &Finding::source_span);
+  const SideView target(input_.languages.target, checked.pair.target, options_.ascii,
+                        &Finding::target_span);
   std::string out;
   for (std::size_t begin = 0; begin < shown.size(); begin += kMostTogether) {
     const std::size_t end = std::min(shown.size(), begin + kMostTogether);

@@ -49,9 +49,15 @@ std::string substitute(char32_t c, bool ascii) {
   return ascii ? std::string("<") + code.data() + '>' : std::string("‹") + code.data() + "›";
 }
 
-// As terminals draw them: quotation marks, dashes and dots are narrow there, unlike in print.
+// As terminals draw them: quotation marks, dashes and dots are narrow there, unlike in print; marks
+// of East Asian scripts (the kana's voicing) take no room, nor do the later letters of a Hangul
+// syllable that is written in parts.
 std::uint32_t terminal_columns(char32_t c) {
   if (c >= 0x2010 && c <= 0x2030) return 1;
+  if (c >= 0x1160 && c <= 0x11FF) return 0;
+  if (c >= 0x302A && c <= 0x309A && u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK) {
+    return 0;
+  }
   return static_cast<std::uint32_t>(display_width(c));
 }
 
