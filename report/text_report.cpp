@@ -16,9 +16,9 @@ namespace duizhao {
 namespace {
 
 constexpr std::uint32_t kMinWidth = 40;
-constexpr std::uint32_t kGutter = 5;      // "zh │ "
-constexpr std::size_t kMostTogether = 4;  // findings under one display of the texts
-constexpr std::uint32_t kMaxIdColumns = 40;
+constexpr std::uint32_t kGutter = 5;         // "zh │ "
+constexpr std::size_t kMostTogether = 4;     // findings under one display of the texts
+constexpr std::uint32_t kMaxIdColumns = 40;  // and what a narrow line leaves beside its frame, 16
 constexpr float kDoubtfulAlignment = 0.5F;
 
 // Marks of one place, and what is written behind them.
@@ -221,8 +221,10 @@ std::string TextReport::place(const CheckedPair& checked, const Findings& findin
         first(&Finding::target_span));
   }
   if (!checked.pair.id.empty()) {
+    const std::uint32_t most =
+        options_.width == 0 ? kMaxIdColumns : std::min(kMaxIdColumns, options_.width - 16);
     parts.push_back((checked.bead == nullptr ? "(unit " : "(pair ") +
-                    shortened(checked.pair.id, kMaxIdColumns, options_.ascii) + ')');
+                    shortened(checked.pair.id, most, options_.ascii) + ')');
   }
   std::string out;
   std::uint32_t used = 0;

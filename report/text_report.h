@@ -12,7 +12,8 @@
 //
 // Laws: nothing that a text, a name or a message contains reaches the terminal as a control, a
 // direction or an invisible character; lines are not wider than asked for, but for names of files
-// (which stay whole, to be clicked on) and the table. Colour carries nothing that words do not.
+// and rules (which stay whole, to be clicked on and copied) and the table. Colour carries nothing
+// that words do not.
 #pragma once
 
 #include <cstdint>

@@ -141,7 +141,7 @@ std::vector<std::string> wrap_lines(const VisibleText& text, std::uint32_t first
   std::size_t begin = 0;
   std::uint32_t room = first;
   do {
-    std::size_t end = begin;
+    std::size_t end = std::min(begin + 1, text.size());
     while (end < text.size() && (width == 0 || text.columns({begin, end + 1}) <= room)) ++end;
     if (end < text.size()) {
       std::size_t at = end;
