@@ -87,8 +87,8 @@ TEST(Excerpt, LooksWhereItIsTold) {
 // What the naive oracle knows of a character: the columns that it takes, or that what stands for it
 // takes.
 struct Known {
-  char32_t character;
-  std::uint32_t columns;
+  char32_t character = 0;
+  std::uint32_t columns = 0;
   bool raw = false;  // must never be printed
 };
 

@@ -129,11 +129,16 @@ TEST(TextReport, LongTexts) {
 }
 
 TEST(TextReport, HostileTexts) {
-  Checked checked({"1\x1B]0;title\x07", "按“\x1B[31m红\x1B[0m”键\t两次\r\n。",
-                   "Press \u202Ekey\u202C twice\u200B.\x07 Z\u0301\u0301\u0301\u0301\u0301\u0301",
-                   0});
-  checked.found(Severity::kMajor, "control\ncharacters", "the text holds “\x1B[31m” and “\u202E”",
-                "\x1B[31m", "\u202E", "\u202Dkey");
+  const std::string override = to_utf8(std::u32string(1, U'\u202E'));
+  const std::string pop = to_utf8(std::u32string(1, U'\u202C'));
+  const std::string marks = "Z\u0301\u0301\u0301\u0301\u0301\u0301";
+  std::string en = "Press ";
+  en += override + "key" + pop + " twice\u200B.\x07 " + marks;
+  Checked checked({"1\x1B]0;title\x07", "按“\x1B[31m红\x1B[0m”键\t两次\r\n。", en, 0});
+  std::string message = "the text holds “\x1B[31m” and “";
+  message += override + "”";
+  checked.found(Severity::kMajor, "control\ncharacters", message, "\x1B[31m", override,
+                override + "key");
   const TextReport report({"a\nb.tsv", "a\nb.tsv", kToEnglish});
   expect_golden("text_hostile.txt", whole_report(report, {checked}));
   const TextReport ascii({"a\nb.tsv", "a\nb.tsv", kToEnglish}, {.ascii = true});

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdio>
+
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -24,10 +27,15 @@ TEST(VisibleText, CountsColumnsAsTerminalsDo) {
 TEST(VisibleText, ShowsWhatCannotBeSeen) {
   EXPECT_EQ(visible("a\tb\nc\x1B[2J\x7F"), "a␉b␊c␛[2J␡");
   EXPECT_EQ(visible(std::string_view("\0", 1)), "␀");
-  EXPECT_EQ(visible("\u0085\u00AD\u200B\u202E\u2028\uFEFF"),
-            "‹U+0085›‹U+00AD›‹U+200B›‹U+202E›‹U+2028›‹U+FEFF›");
-  EXPECT_EQ(visible("\uE123\u0378\U000E0041"), "‹U+E123›‹U+0378›‹U+E0041›");
-  EXPECT_EQ(visible("a\t\u202E", true), "a<U+0009><U+202E>");
+  for (const char32_t c : {U'\u0085', U'\u00AD', U'\u200B', U'\u202E', U'\u2028', U'\uFEFF',
+                           U'\uE123', U'\u0378', U'\U000E0041'}) {
+    std::array<char, 16> code{};
+    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
+    const std::string utf8 = to_utf8(std::u32string(1, c));
+    EXPECT_EQ(visible(utf8), std::string("‹") + code.data() + "›");
+    EXPECT_EQ(visible(utf8, true), std::string("<") + code.data() + ">");
+  }
+  EXPECT_EQ(visible("a\t", true), "a<U+0009>");
   EXPECT_EQ(visible("“中”", true), "“中”");
 }
 
