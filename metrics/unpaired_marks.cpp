@@ -31,7 +31,11 @@ bool is_latin_or_digit(char32_t c) { return is_letter(c) || is_digit(c); }
 
 Turn turn_of_straight(std::u32string_view text, const Mark& mark, bool is_open) {
   const Neighbours near(text, mark.position);
-  if (is_digit(near.before()) && !is_open) return Turn::kNone;  // inches
+  if (is_digit(near.before())) {
+    const std::size_t begin = mark.position - word_before(text, mark.position).size();
+    const bool feet = begin > 1 && mark_info(text[begin - 1]).kind == MarkKind::kApostrophe;
+    if (feet || !is_open) return Turn::kNone;  // 6'2", 12"
+  }
   const bool blank_before = is_blank(near.before()) || is_opening(near.before());
   const bool blank_behind = is_blank(near.behind()) || is_closing(near.behind());
   const MarkKind behind = mark_info(near.behind()).kind;

@@ -24,7 +24,7 @@ std::size_t first_word(std::u32string_view text) {
   while (i < text.size() && !is_letter(text[i])) {
     const MarkKind kind = mark_info(text[i]).kind;
     const bool may_open = kind == MarkKind::kQuote || kind == MarkKind::kApostrophe ||
-                          is_opening(text[i]) || is_blank(text[i]);
+                          is_blank(text[i]);  // not a bracket: (laughs)
     if (!may_open) return text.size();
     ++i;
   }
@@ -37,7 +37,8 @@ bool is_plain_word(std::u32string_view text, std::size_t begin) {
   if (!std::all_of(word.begin(), word.end(), [](char32_t c) { return is_lower(c); })) return false;
   const std::size_t end = begin + word.size();
   const char32_t behind = end < text.size() ? text[end] : U' ';
-  if (behind == '.' || behind == '(' || behind == '@') return false;
+  if (behind == '.' || behind == '(' || behind == '@' || behind == '_') return false;
+  if (word.size() == 1 && word != U"a" && word != U"i") return false;  // x, b'bytes'
   if (behind == '-' && end + 1 < text.size() && is_upper(text[end + 1])) return false;
   // van Gogh, al-Assad
   constexpr std::u32string_view kParticles[] = {U"van", U"von", U"de", U"da", U"di", U"al",

@@ -19,9 +19,10 @@ RuleDefinition mention() {
           .category = "accuracy/mistranslation",
           .its_type = "inconsistent-entities",
           .severity = Severity::kMinor,
-          .summary = "An @name is another one than in the source, or on one side only",
-          .finds = "@names in Latin letters. The letter case and the @ do not count, names in "
-                   "Chinese and #topics, which are translated, are left alone.",
+          .summary = "An @name of the source is missing or another one",
+          .finds = "@names in Latin letters of the source. The letter case and the @ do not count; "
+                   "names in Chinese, which may be rendered as one likes, and #topics, which are "
+                   "translated, are left alone.",
           .matters = "An account has one name in every language.",
           .examples =
               {

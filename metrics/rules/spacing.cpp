@@ -10,9 +10,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr bool is_invisible(char32_t c) {
-  return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 || c == 0xFEFF;
-}
+// Other invisible characters are a matter of encoding, or wanted (soft hyphens).
+constexpr bool is_invisible(char32_t c) { return c == 0x200B || c == 0x2060; }
 
 constexpr bool is_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x3000; }
 
@@ -44,7 +43,8 @@ class Spacing {
     remarks_.push_back({.message = std::string(what),
                         .target_span = span_of(begin, end),
                         .confidence = confidence,
-                        .suggestion = std::move(suggestion)});
+                        .suggestion = std::move(suggestion),
+                        .severity = severity_});
   }
 
   [[nodiscard]] char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
@@ -150,15 +150,11 @@ class Spacing {
     if (behind_mark.width == MarkWidth::kFull && is_point(behind_mark.kind)) {
       report(begin, end, "a blank before " + shown(text_.substr(end, 1)), "", 0.85F);
     } else if (before_mark.width == MarkWidth::kFull && is_point(before_mark.kind) &&
-               is_han(behind) && !has_blank_in_source()) {
+               is_han(behind)) {
       report(begin, end, "a blank behind " + shown(text_.substr(begin - 1, 1)), "", 0.7F);
     } else if (is_han(before) && is_han(behind) && is_lone_blank()) {
       report(begin, end, "a blank between Chinese characters", "", 0.6F);
     }
-  }
-
-  [[nodiscard]] bool has_blank_in_source() const {
-    return pair_.source().language == Language::kChinese;
   }
 
   // Headings and messages set blanks for commas: then there are no points, or several blanks.
@@ -174,6 +170,10 @@ class Spacing {
   const PairView& pair_;
   std::u32string_view text_;
   Remarks& remarks_;
+  // A blank between wide characters is hardly seen: for information.
+  std::optional<Severity> severity_ = pair_.target().language == Language::kChinese
+                                          ? std::optional(Severity::kNeutral)
+                                          : std::nullopt;
 };
 
 void check(const PairView& pair, Remarks& remarks) { Spacing(pair, remarks).check(); }
@@ -192,7 +192,8 @@ RuleDefinition spacing() {
           .finds = "In an English translation, a blank before , . ; : ! ? ) and behind (, a word "
                    "that a tokeniser cut (do n't), no blank behind a mark between two words; in a "
                    "Chinese one, a blank before or behind a full-width point or between Han "
-                   "characters; in both, several blanks, blanks at the start or end that the "
+                   "characters (for information: Chinese readers hardly see it); in both, several "
+                   "blanks, blanks at the start or end that the "
                    "source does not have, and invisible characters. It leaves alone numbers "
                    "(3.5, 10,000, 3:15), U.S. and e.g., addresses, .NET and :), two blanks behind "
                    "a full stop, non-breaking blanks, blanks between Chinese and Latin or digits, "

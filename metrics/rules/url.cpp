@@ -24,8 +24,9 @@ RuleDefinition url() {
               "behind an address is no part of it. The rule leaves alone: http for https, www. and "
               "a last slash; another language of the same place (/en/ and /zh/, en.wikipedia.org "
               "and zh.wikipedia.org); an address named twice on one side and once on the other; a "
-              "company called like its domain (Amazon.com, 亚马逊). An address missing on one side "
-              "is minor.",
+              "company called like its domain (Amazon.com, 亚马逊); a site that the source calls "
+              "by "
+              "name and the target by its host. An address missing on one side is minor.",
           .matters = "A reader who follows a wrong address finds nothing, or somebody else.",
           .examples =
               {
