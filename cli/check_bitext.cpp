@@ -90,7 +90,7 @@ void read_all(const CheckRequest& request, ReadBitext& bitext) {
     throw Error({request.bitext}, "the bitext holds no pair", "give a file with pairs of texts");
   }
   if (!bitext.facts) begin();
-  bitext.facts->finish();
+  bitext.facts->finish([&](std::uint64_t i) { return bitext.store.get(i); });
   bitext.notes = reader->notes();
 }
 

@@ -2,8 +2,11 @@
 
 namespace duizhao {
 
-void BitextFacts::add(const Pair& /*pair*/) { ++pairs_; }
+void BitextFacts::add(const Pair& pair) {
+  ++pairs_;
+  renderings_.add(pair);
+}
 
-void BitextFacts::finish() {}
+void BitextFacts::finish(const PairSource& pair_at) { renderings_.finish(pair_at); }
 
 }  // namespace duizhao

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include <duizhao/lexicon/lexicon.h>
+#include <duizhao/metrics/renderings.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
 
@@ -17,14 +18,17 @@ class BitextFacts {
   explicit BitextFacts(LanguagePair languages) : languages_(languages) {}
 
   void add(const Pair& pair);
-  void finish();
+  // With `pair_at` messages can show what stands in other pairs; it is called for few of them.
+  void finish(const PairSource& pair_at = {});
 
   [[nodiscard]] LanguagePair languages() const { return languages_; }
   [[nodiscard]] std::uint64_t pairs() const { return pairs_; }
+  [[nodiscard]] const Renderings& renderings() const { return renderings_; }
 
  private:
   LanguagePair languages_;
   std::uint64_t pairs_ = 0;
+  Renderings renderings_;
 };
 
 }  // namespace duizhao

@@ -180,7 +180,7 @@ std::vector<PairReport> Checker::check(const Document& source, const Document& t
   const LanguagePair languages{source.language, target.language};
   BitextFacts facts(languages);
   for (const Pair& pair : pairs) facts.add(pair);
-  facts.finish();
+  facts.finish([&](std::uint64_t i) { return pairs[i]; });
   return check(pairs, languages, &facts);
 }
 

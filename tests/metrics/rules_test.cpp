@@ -100,7 +100,7 @@ TEST_P(EachRule, ExamplesAreTrue) {
         *source, *source == Language::kChinese ? Language::kEnglish : Language::kChinese};
     BitextFacts facts(languages);
     for (const Pair& pair : pairs) facts.add(pair);
-    facts.finish();
+    facts.finish([&](std::uint64_t i) { return pairs[i]; });
     const auto reports = Checker(lexicon, settings).check(pairs, languages, &facts);
     std::vector<Finding> findings;
     const ExamplePair* spoken = nullptr;
