@@ -122,7 +122,7 @@ void report_addresses(const PairView& pair, AddressKind kind, std::string_view n
     }
   }
   for (const Address* address : target_left) {
-    if (!address->sure) continue;
+    if (!address->sure || address->may_be_named) continue;
     remarks.push_back({.message = "source has no " + std::string(noun) + " " +
                                   to_utf8(written(pair.target(), *address)),
                        .target_span = address->span,

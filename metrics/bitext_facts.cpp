@@ -4,9 +4,11 @@ namespace duizhao {
 
 void BitextFacts::add(const Pair& pair) {
   ++pairs_;
-  renderings_.add(pair);
+  const bool from_chinese = languages_.source == Language::kChinese;
+  lengths_.add(from_chinese ? pair_length(pair.source, pair.target)
+                            : pair_length(pair.target, pair.source));
 }
 
-void BitextFacts::finish(const PairSource& pair_at) { renderings_.finish(pair_at); }
+void BitextFacts::finish() {}
 
 }  // namespace duizhao

@@ -7,7 +7,7 @@
 #include <cstdint>
 
 #include <duizhao/lexicon/lexicon.h>
-#include <duizhao/metrics/renderings.h>
+#include <duizhao/metrics/length_model.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
 
@@ -15,20 +15,20 @@ namespace duizhao {
 
 class BitextFacts {
  public:
-  explicit BitextFacts(LanguagePair languages) : languages_(languages) {}
+  explicit BitextFacts(LanguagePair languages) : languages_(languages), lengths_(languages) {}
 
   void add(const Pair& pair);
-  // With `pair_at` messages can show what stands in other pairs; it is called for few of them.
-  void finish(const PairSource& pair_at = {});
+  void finish();
 
   [[nodiscard]] LanguagePair languages() const { return languages_; }
   [[nodiscard]] std::uint64_t pairs() const { return pairs_; }
-  [[nodiscard]] const Renderings& renderings() const { return renderings_; }
+  // Of the pairs' length ratio (length_model.h).
+  [[nodiscard]] double length_mean() const { return lengths_.value(); }
 
  private:
   LanguagePair languages_;
+  LengthMean lengths_;
   std::uint64_t pairs_ = 0;
-  Renderings renderings_;
 };
 
 }  // namespace duizhao

@@ -123,6 +123,7 @@ void set_url_keys(Address& url, std::u32string_view text) {
     url.site = std::move(host);
   }
   std::u32string_view path = text.substr(host_end);
+  url.may_be_named = path.size() < 2;
   if (path.find(U'%') != std::u32string_view::npos) url.own_words = true;
   url.key = url.site + without_language(path, U"/?&=#");
   while (url.key.ends_with(U'/')) url.key.pop_back();
@@ -213,7 +214,10 @@ class AddressReader {
       result.sure = www || result.span.end.value > end;
       return result;
     }
-    if (is_one_of(kExtensions, lower(top))) return file_name(end);
+    // D.C. and 600000.SH are no files.
+    if (is_one_of(kExtensions, lower(top)) && (top.size() > 2 || !is_upper(top[0]))) {
+      return file_name(end);
+    }
     return std::nullopt;
   }
 
@@ -300,7 +304,9 @@ class AddressReader {
     const std::size_t end = end_of_run(text_, position_ + 1,
                                        [](char32_t c) { return is_alphanumeric(c) || c == U'_'; });
     if (end < position_ + 3) return std::nullopt;
-    return Address{AddressKind::kMention, span_of(position_, end), lower(part(position_, end))};
+    Address result{AddressKind::kMention, span_of(position_, end), lower(part(position_, end))};
+    result.may_be_named = true;
+    return result;
   }
 
   std::u32string_view text_;

@@ -31,7 +31,9 @@ struct Address {
   std::u32string key;
   std::u32string site = {};  // of a URL: the host's part of the key
   bool own_words = false;    // of a URL: its path holds, or is cut short by, words not in ASCII
-  bool sure = true;          // false: a domain alone, which may be a company's name (Amazon.com)
+  // The other side may give the name in its own words: a host alone (a site), an @name.
+  bool may_be_named = false;
+  bool sure = true;  // false: a domain alone, which may be a company's name (Amazon.com)
 };
 
 std::vector<Address> addresses(std::u32string_view text);
