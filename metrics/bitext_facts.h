@@ -8,6 +8,8 @@
 
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/length_model.h>
+#include <duizhao/metrics/renderings.h>
+#include <duizhao/text/chinese_script.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
 
@@ -18,17 +20,23 @@ class BitextFacts {
   explicit BitextFacts(LanguagePair languages) : languages_(languages), lengths_(languages) {}
 
   void add(const Pair& pair);
-  void finish();
+  // With `pair_at` messages can show what stands in other pairs; it is called for few of them.
+  void finish(const PairSource& pair_at = {});
 
   [[nodiscard]] LanguagePair languages() const { return languages_; }
   [[nodiscard]] std::uint64_t pairs() const { return pairs_; }
+  // Of the targets, when they are Chinese.
+  [[nodiscard]] const ScriptCounts& target_scripts() const { return target_scripts_; }
   // Of the pairs' length ratio (length_model.h).
   [[nodiscard]] double length_mean() const { return lengths_.value(); }
+  [[nodiscard]] const Renderings& renderings() const { return renderings_; }
 
  private:
   LanguagePair languages_;
   LengthMean lengths_;
   std::uint64_t pairs_ = 0;
+  Renderings renderings_;
+  ScriptCounts target_scripts_;
 };
 
 }  // namespace duizhao
