@@ -4,7 +4,8 @@
     scripts/tidy.py BUILD_FOLDER [PART_OF_A_PATH …]
 
 What passed is remembered in the user's cache folder under a key of everything that it depended on:
-the file, the project's headers that it includes, its flags, .clang-tidy and clang-tidy's version.
+the file, the project's headers that it includes, its flags, its .clang-tidy and clang-tidy's
+version.
 Exit status 1 when anything was found.
 """
 
@@ -27,7 +28,9 @@ def key(entry, version):
     """Names everything the verdict on one source depends on."""
     digest = hashlib.sha256()
     digest.update(version)
-    digest.update((ROOT / '.clang-tidy').read_bytes())
+    for folder in reversed(pathlib.Path(entry['file']).parents):
+        if (folder / '.clang-tidy').is_file() and folder.is_relative_to(ROOT):
+            digest.update((folder / '.clang-tidy').read_bytes())
     flags = entry['command'].replace(entry['directory'], 'BUILD').replace(str(ROOT), 'ROOT')
     digest.update(flags.encode())
     for path in sorted(closure(ROOT, entry['file'])):

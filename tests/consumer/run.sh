@@ -20,6 +20,9 @@ run "$folder/build/consumer" | tee "$folder/beads"
 diff <(grep '^\[' "$folder/beads" | sed 's/:[^:]*$//') \
   <(printf '%s\n' '[0]:[0]' '[1]:[1,2]' '[2]:[3]' '[3]:[4]')
 
+# A floor count that was got wrong is found.
+grep -q '^critical: number-mismatch: ' "$folder/beads"
+
 # The installed program finds the installed lexicon by itself, from any folder.
 unset DUIZHAO_LEXICON
 run "$folder/prefix/bin/duizhao" align news.zh.txt news.en.txt --format ids |
