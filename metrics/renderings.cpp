@@ -19,9 +19,10 @@ constexpr std::size_t kFewestLetters = 2;
 // Characters of words that blanks part.
 bool is_spaced(char32_t c) { return is_letter(c) || is_digit(c); }
 
-// What may end a placeholder or a remark, and so belongs to the text: {0}, <b>, %, (2)
-bool closes_code(char32_t c) {
-  return c == U'%' || c == U'}' || c == U'>' || c == U')' || c == U'）';
+// Blanks and punctuation. Signs are text: {0}, <b>, 50%, C++.
+bool is_passed_over(char32_t c) {
+  constexpr std::u32string_view kMarks = U",.;:!?'\"-·，。；：！？、…—“”‘’「」『』《》〈〉｡､";
+  return is_blank(c) || kMarks.find(fold_letter(c)) != kMarks.npos;
 }
 
 // What two texts must share to be the same; empty for a text that is none.
@@ -29,28 +30,27 @@ std::u32string folded(std::string_view utf8) {
   std::u32string text;
   text.reserve(utf8.size());
   std::size_t letters = 0;
-  std::size_t end = 0;  // behind the last letter, digit or symbol that is no mark
-  bool blank = false;
+  char32_t passed = 0;  // the first of the marks or blanks since the last character
   for (std::size_t i = 0; i < utf8.size();) {
-    const char32_t c = next_code_point(utf8, i);
-    if (is_blank(c)) {
-      blank = true;
+    const char32_t c = fold_letter(next_code_point(utf8, i));
+    if (is_passed_over(c)) {
+      if (passed == 0) passed = is_blank(c) ? U' ' : c;
       continue;
     }
-    // A blank counts only where it parts words.
-    if (blank && is_spaced(c) && !text.empty() && is_spaced(text.back())) text += U' ';
-    blank = false;
-    text += fold_letter(c);
-    const bool letter = is_han(c) || is_letter(c);
-    letters += letter ? 1U : 0U;
-    if (letter || is_digit(c) || closes_code(c)) end = text.size();
+    // They count only where they part words or digits (1.5, 15).
+    if (passed != 0 && is_spaced(c) && !text.empty() && is_spaced(text.back()))
+      text += is_digit(c) && is_digit(text.back()) ? passed : U' ';
+    passed = 0;
+    text += c;
+    letters += is_han(c) || is_letter(c) ? 1U : 0U;
   }
-  if (letters < kFewestLetters) return {};
-  text.resize(end);
+  if (letters < kFewestLetters) text.clear();
   return text;
 }
 
-std::uint64_t hash(std::u32string_view text) {
+std::optional<std::uint64_t> key(std::string_view utf8) {
+  const std::u32string text = folded(utf8);
+  if (text.empty()) return {};
   return XXH3_64bits(text.data(), text.size() * sizeof(char32_t));
 }
 
@@ -65,10 +65,10 @@ std::string excerpt(const std::string& utf8) {
 
 std::optional<Renderings::Keys> Renderings::keys(const Pair& pair) {
   if (pair.fuzzy) return {};
-  const std::u32string source = folded(pair.source);
-  const std::u32string target = folded(pair.target);
-  if (source.empty() || target.empty() || source == target) return {};
-  return Keys{hash(source), hash(target)};
+  const auto source = key(pair.source);
+  const auto target = key(pair.target);
+  if (!source || !target || *source == *target) return {};
+  return Keys{*source, *target};
 }
 
 void Renderings::add(const Pair& pair) {
@@ -137,14 +137,14 @@ void Renderings::finish(const PairSource& pair_at) {
 std::optional<Deviation> Renderings::deviation(const Pair& pair, Side side) const {
   const auto& groups = side == Side::kSource ? by_source_ : by_target_;
   if (groups.empty()) return {};
-  const auto found = keys(pair);
-  if (!found) return {};
-  const std::uint64_t text = side == Side::kSource ? found->source : found->target;
-  const std::uint64_t rendering = side == Side::kSource ? found->target : found->source;
+  const auto text = key(side == Side::kSource ? pair.source : pair.target);
+  if (!text) return {};
   const auto group =
-      std::lower_bound(groups.begin(), groups.end(), text,
-                       [](const Group& g, std::uint64_t key) { return g.text < key; });
-  if (group == groups.end() || group->text != text || group->usual_rendering == rendering)
+      std::lower_bound(groups.begin(), groups.end(), *text,
+                       [](const Group& g, std::uint64_t wanted) { return g.text < wanted; });
+  if (group == groups.end() || group->text != *text) return {};
+  const auto both = keys(pair);
+  if (!both || (side == Side::kSource ? both->target : both->source) == group->usual_rendering)
     return {};
   return Deviation{group->usual, group->pairs, group->first, group->majority,
                    group->shown == kNoId ? std::string_view() : shown_[group->shown]};

@@ -1,9 +1,9 @@
 // Texts that stand in a bitext several times, and how each is rendered: 保存 is "Save" in twelve
 // pairs and "Keep" in one.
 //
-// Texts are the same when they differ only in letter case, width, blanks and the marks at their
-// end. Left out: texts with fewer than two Han characters or letters on a side, pairs whose sides
-// are the same, unfinished (fuzzy) ones.
+// Texts are the same when they differ only in letter case, width, blanks and punctuation (but not
+// between digits). Left out: texts with fewer than two Han characters or letters on a side, pairs
+// whose sides are the same, unfinished (fuzzy) ones.
 //
 // Memory: 20 bytes a pair while pairs are added, 4 more in finish(); then 40 bytes a text with
 // several renderings, and at most kMaxShown excerpts. Law: nothing depends on the order of hashing;

@@ -41,7 +41,7 @@ std::vector<Example> examples() {
       {.caught = false, .pairs = {{"没有。", "No."}, {"不行。", "No."}, {"不是。", "No."}}},
       {.caught = false,
        .pairs = {{"请把门关上，谢谢您。", "Please close the door, thank you."},
-                 {"请把门关上, 谢谢您", "Please close the door, thank you."}}},
+                 {"请把门关上, 谢谢您！", "Please close the door, thank you."}}},
       {.caught = false, .pairs = {{"保存", "Save"}, {"储存", "Save"}}},
   };
 }
@@ -60,7 +60,7 @@ RuleDefinition inconsistent_source() {
           .finds =
               "Compares all pairs of the bitext: a target text of at least eight Han characters "
               "or five words that stands for several source texts. Letter case, width, blanks "
-              "and the marks at the end do not count. The pairs that depart from the usual "
+              "and punctuation do not count. The pairs that depart from the usual "
               "source are reported; where none is usual, all but those that agree with the "
               "first. Short translations may stand for many texts and are left alone.",
           .matters = "A sentence taken over from a similar one, or pairs that have slipped by a "

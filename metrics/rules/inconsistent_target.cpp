@@ -74,7 +74,7 @@ RuleDefinition inconsistent_target() {
           .summary = "A text that recurs is translated in another way here",
           .finds =
               "Compares all pairs of the bitext: a source text that stands in it several times "
-              "should have one translation. Letter case, width, blanks and the marks at the end "
+              "should have one translation. Letter case, width, blanks and punctuation "
               "do not count; texts that differ in a placeholder or a number are different texts. "
               "The usual translation is shown, and the pairs that depart from it are reported; "
               "where none is usual, all but those that agree with the first. Short texts (below "
