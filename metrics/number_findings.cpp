@@ -47,7 +47,7 @@ bool is_small_word(const Quantity& q) {
 }
 
 bool is_small_figure(const Quantity& q) {
-  if (!q.digits || q.strength < 1 || q.approximate || value_of(q) == nullptr) return false;
+  if (!q.digits || q.strength < 1 || value_of(q) == nullptr) return false;
   if (q.kind != QuantityKind::kNumber && q.kind != QuantityKind::kDay &&
       q.kind != QuantityKind::kTime && q.kind != QuantityKind::kOrdinal) {
     return false;
@@ -160,9 +160,11 @@ void Finder::find_repetitions() {
     return count(source_.all, test) == count(target_.all, test);
   };
   const bool months = as_many([](const Quantity& q) { return q.kind == QuantityKind::kMonth; });
+  const auto is_figure = [](const Quantity& q) { return q.digits && q.strength > 0; };
+  const bool figures = as_many(is_figure);
   const bool days = as_many([](const Quantity& q) { return q.kind == QuantityKind::kWeekday; });
   const auto differs = [&](const Quantity& a, const Quantity& b) -> Kind {
-    if (a.strength < 2 || b.strength < 2 || class_of(a) != class_of(b)) return {};
+    if (a.strength + b.strength < 3 || class_of(a) != class_of(b)) return {};
     bool other = false;
     if (class_of(a) == NumberMismatch::kMonth) {
       other = months;
@@ -171,7 +173,11 @@ void Finder::find_repetitions() {
     } else {
       const Decimal* x = value_of(a);
       const Decimal* y = value_of(b);
-      other = x != nullptr && y != nullptr && one_digit_differs(*x, *y);
+      if (x == nullptr || y == nullptr) return {};
+      other = a.strength == 2 && b.strength == 2 && one_digit_differs(*x, *y);
+      // A single digit differs from any other: only where nothing else is too few or too many.
+      other = other || (figures && is_figure(a) && is_figure(b) && a.kind == b.kind &&
+                        x->small(9) <= 9 && y->small(9) <= 9);
     }
     if (!other) return {};
     return NumberMismatch::kRepetition;

@@ -155,17 +155,25 @@ bool fits_article(const Quantity& q, const Quantity& article) {
   return !(q.digits && q.unit != Unit::kNone && article.unit != q.unit);
 }
 
+bool respects_articles(const Quantity& a, const Quantity& b) {
+  return (!is_article(a) || fits_article(b, a)) && (!is_article(b) || fits_article(a, b));
+}
+
 bool may_stand_for(const Quantity& a, const Quantity& b) {
-  if (a.strength == 0 && b.strength == 0) return false;
-  if (is_article(a)) return fits_article(b, a);
-  return !is_article(b) || fits_article(a, b);
+  return a.strength + b.strength > 0 && respects_articles(a, b);
+}
+
+// Two codes, or a shared reading; of two times of day the minute counts, not only the hour.
+bool may_be_same(const Quantity& a, const Quantity& b) {
+  if (a.kind == QuantityKind::kTime && b.kind == QuantityKind::kTime) {
+    return a.readings.front() == b.readings.front();
+  }
+  return share_reading(a, b) || (!a.code.empty() && a.code == b.code);
 }
 
 void Matcher::pair_up() {
   shared_ = edges_of(match_, [&](std::size_t a, std::size_t b) {
-    const Quantity& source = match_.source[a];
-    const Quantity& target = match_.target[b];
-    return share_reading(source, target) || (!source.code.empty() && source.code == target.code);
+    return may_be_same(match_.source[a], match_.target[b]);
   });
   take(MatchStep::kCode, shared_,
        [](const Quantity& a, const Quantity& b) { return !a.code.empty() && a.code == b.code; });
@@ -178,9 +186,13 @@ void Matcher::pair_up() {
   });
   take(MatchStep::kStrong, shared_,
        [](const Quantity& a, const Quantity& b) { return is_strong(a) && is_strong(b); });
-  take(MatchStep::kMedium, shared_, [](const Quantity& a, const Quantity& b) {
+  const auto is_medium = [](const Quantity& a, const Quantity& b) {
     return a.strength + b.strength >= 3 && a.strength >= 1 && b.strength >= 1;
+  };
+  take(MatchStep::kMedium, shared_, [&](const Quantity& a, const Quantity& b) {
+    return a.unit != Unit::kNone && compatible(a.unit, b.unit) && is_medium(a, b);
   });
+  take(MatchStep::kMedium, shared_, is_medium);
   take(MatchStep::kAny, shared_, [](const Quantity& a, const Quantity& b) {
     return a.unit != Unit::kNone && compatible(a.unit, b.unit) && may_stand_for(a, b);
   });
@@ -199,7 +211,10 @@ void Matcher::pair_up() {
 void Matcher::find() {
   Repeated repeated;
   std::vector<bool> source_again(match_.source.size()), target_again(match_.target.size());
-  for (const Edge& edge : shared_) source_again[edge.source] = target_again[edge.target] = true;
+  for (const Edge& edge : shared_) {
+    if (!respects_articles(match_.source[edge.source], match_.target[edge.target])) continue;
+    source_again[edge.source] = target_again[edge.target] = true;
+  }
   for (std::size_t a = 0; a < match_.source.size(); ++a) {
     if (!source_used_[a]) (source_again[a] ? repeated.source : match_.source_left).push_back(a);
   }

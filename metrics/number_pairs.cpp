@@ -22,17 +22,13 @@ const Decimal* value_of(const Quantity& q) {
   return found == q.readings.end() ? nullptr : &found->value;
 }
 
-bool is_article(const Quantity& q) {
-  return q.strength == 0 && q.kind != QuantityKind::kCode && !q.readings.empty() &&
-         q.readings.front().value == Decimal(1);
-}
-
 bool is_rounded(const Quantity& coarse, const Quantity& fine) {
   if (!coarse.approximate && (coarse.scale < 3 || fine.scale >= 3)) return false;
   const Decimal* a = value_of(coarse);
   const Decimal* b = value_of(fine);
   if (a == nullptr || b == nullptr || a->has_denominator() || b->has_denominator()) return false;
-  if (a->significant_digits() < 2 || a->significant_digits() >= b->significant_digits()) {
+  const int digits = a->significant_digits();
+  if (digits < 2 || digits >= b->significant_digits() || (digits > 2 && coarse.scale < 3)) {
     return false;
   }
   const Decimal unit = Decimal::power_of_ten(a->exponent());

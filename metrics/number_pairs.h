@@ -12,9 +12,6 @@ namespace duizhao {
 // The first plain value, or null.
 const Decimal* value_of(const Quantity& q);
 
-// A, an, 一, one, first: what stands for one and needs no counterpart.
-bool is_article(const Quantity& q);
-
 // `coarse` is `fine` rounded or cut to its own last digit. It has at least two digits, and says
 // that it is round: by a word (约, about), or by a scale word where `fine` is written out in full.
 bool is_rounded(const Quantity& coarse, const Quantity& fine);

@@ -104,10 +104,7 @@ std::size_t ChineseScanner::read_resource(std::size_t i) {
   const ChineseResource* resource = chinese_resource_at(text_, i);
   if (resource == nullptr) return 0;
   Quantity q = make(QuantityKind::kResource, 0);
-  for (const SmallFraction& value : resource->values) {
-    if (value.denominator == 0) break;
-    add_reading(q, ReadingKind::kValue, Decimal(value.numerator) / Decimal(value.denominator));
-  }
+  add_fractions(q, resource->values);
   if (resource->share) add_reading(q, ReadingKind::kShare, Decimal(1) / Decimal(2));
   const std::size_t end = i + resource->word.size();
   emit(std::move(q), i, end);

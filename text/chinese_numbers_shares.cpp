@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include <duizhao/text/chinese_numbers_scanner.h>
@@ -31,7 +32,7 @@ std::size_t ChineseScanner::read_tenths(const ChineseNumeral& n, std::size_t nex
   }
   if (at(next) != U'倍') return 0;
   q.kind = QuantityKind::kMultiple;
-  q.strength = strength_of(n) == 0 ? 0 : 1;
+  q.strength = static_cast<std::uint8_t>(n.arabic && value > Decimal(10) ? 2 : std::min(strength_of(n), 1));
   for (const Decimal& v : n.values) add_times(q, v);
   return end;
 }

@@ -60,24 +60,25 @@ void EnglishScanner::emit(Quantity q, std::size_t begin, std::size_t end) {
 }
 
 std::size_t EnglishScanner::read_resource(const NumberWord& w, std::size_t i) {
+  const EnglishResource* resource = english_resource(w);
+  if (resource == nullptr) return 0;
   Quantity q = make(QuantityKind::kResource, 0);
   const std::size_t end = i + w.size();
-  if (const EnglishResource* resource = english_resource(w)) {
-    for (const SmallFraction& value : resource->values) {
-      if (value.denominator == 0) break;
-      add_reading(q, ReadingKind::kValue, Decimal(value.numerator) / Decimal(value.denominator));
-    }
-    if (resource->share) add_reading(q, ReadingKind::kShare, Decimal(1) / Decimal(2));
-    if (resource->values[0].numerator == 1 && resource->values[0].denominator == 1) {
-      add_unit(q, end);  // a mile, per week
-    }
-  } else if (is_capital(i)) {
-    const std::uint32_t roman = roman_numeral(std::u32string_view(text_).substr(i, w.size()));
-    if (roman != 0) add_reading(q, ReadingKind::kValue, Decimal(roman));
-  }
-  if (q.readings.empty()) return 0;
+  add_fractions(q, resource->values);
+  if (resource->share) add_reading(q, ReadingKind::kShare, Decimal(1) / Decimal(2));
+  if (is_article(q)) add_unit(q, end);  // a mile, per week
   emit(std::move(q), i, end);
   return end;
+}
+
+std::size_t EnglishScanner::read_roman(const NumberWord& w, std::size_t i) {
+  if (!is_capital(i)) return 0;
+  const std::uint32_t roman = roman_numeral(std::u32string_view(text_).substr(i, w.size()));
+  if (roman == 0) return 0;
+  Quantity q = make(QuantityKind::kResource, 0);
+  add_reading(q, ReadingKind::kValue, Decimal(roman));
+  emit(std::move(q), i, i + w.size());
+  return i + w.size();
 }
 
 std::size_t EnglishScanner::read_plain(const EnglishNumeral& n, std::size_t i) {
@@ -147,11 +148,14 @@ std::size_t EnglishScanner::read_word(std::size_t i) {
     }
   }
   if (w.size() > 3 && w.ends_with("'s")) w = w.without_last(2);  // Saturday's
-  for (const auto read : {&EnglishScanner::read_calendar_word, &EnglishScanner::read_half_past}) {
-    if (const std::size_t end = (this->*read)(w, i); end != 0) return end;
+  if (may_be_number_word(w)) {
+    for (const auto read : {&EnglishScanner::read_calendar_word, &EnglishScanner::read_half_past}) {
+      if (const std::size_t end = (this->*read)(w, i); end != 0) return end;
+    }
+    if (const std::size_t end = read_number(i); end != 0) return end;
+    if (const std::size_t end = read_resource(w, i); end != 0) return end;
   }
-  if (const std::size_t end = read_number(i); end != 0) return end;
-  if (const std::size_t end = read_resource(w, i); end != 0) return end;
+  if (const std::size_t end = read_roman(w, i); end != 0) return end;
   if (w.size() > 6 && w.ends_with("fold")) {  // threefold
     const auto n = read_english_numeral(std::u32string_view(text_).substr(i, w.size() - 4), 0);
     if (n && n->end == w.size() - 4) return read_multiple(*n, i, i + w.size());

@@ -34,6 +34,7 @@ class EnglishScanner {
   std::size_t read_at(std::size_t i);
   std::size_t read_word(std::size_t i);
   std::size_t read_resource(const NumberWord& w, std::size_t i);
+  std::size_t read_roman(const NumberWord& w, std::size_t i);
   std::size_t read_number(std::size_t i);
   std::size_t read_plain(const EnglishNumeral& n, std::size_t i);
   [[nodiscard]] bool is_negative(std::size_t begin, std::size_t end, const Quantity& q) const;

@@ -42,7 +42,7 @@ std::size_t EnglishScanner::read_fraction(const EnglishNumeral& n, std::size_t i
 
 // Three times as many is two times more, and 300 or 200 percent.
 std::size_t EnglishScanner::read_multiple(const EnglishNumeral& n, std::size_t i, std::size_t end) {
-  Quantity q = make(QuantityKind::kMultiple, strength_of(n) == 0 ? 0 : 1);
+  Quantity q = make(QuantityKind::kMultiple, n.arabic && n.value > Decimal(10) ? 2 : std::min(strength_of(n), 1));
   q.scale = n.scale;
   add_times(q, n.value);
   emit(std::move(q), i, end);

@@ -362,6 +362,13 @@ std::optional<EnglishNumeral> Reader::read() {
 
 }  // namespace
 
+void mark_numeral_words(std::bitset<4096>& hashes) {
+  for (const auto& row : kWords.rows()) hashes.set(row.word.hash() % hashes.size());
+  for (const NumberWord& word : {NumberWord("a"), NumberWord("an"), NumberWord("half")}) {
+    hashes.set(word.hash() % hashes.size());
+  }
+}
+
 std::optional<EnglishNumeral> read_english_numeral(std::u32string_view text, std::size_t position) {
   if (position >= text.size()) return std::nullopt;
   const char32_t c = text[position];

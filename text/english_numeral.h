@@ -4,6 +4,7 @@
 //   read_english_numeral(U"three million and five million", 0)  →  value 3000000, end 13
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -29,6 +30,9 @@ struct EnglishNumeral {
   std::uint32_t whole_digits = 0;  // of digits before the point
   std::uint8_t scale = 0;          // power of ten of the last scale
 };
+
+// Marks the hashes of all words that a numeral may begin with, modulo the size.
+void mark_numeral_words(std::bitset<4096>& hashes);
 
 // The numeral that begins at `position`, the start of a word or of digits; nothing when none does.
 std::optional<EnglishNumeral> read_english_numeral(std::u32string_view text, std::size_t position);

@@ -1,6 +1,9 @@
 #include <duizhao/text/english_resources.h>
 
 #include <algorithm>
+#include <bitset>
+
+#include <duizhao/text/english_numeral.h>
 
 namespace duizhao {
 
@@ -138,7 +141,34 @@ std::uint32_t value_in(const Table& table, const NumberWord& word) {
   return value == nullptr ? 0 : *value;
 }
 
+// The hashes of all words in the tables.
+class WordFilter {
+ public:
+  WordFilter() {
+    mark(kMonths);
+    mark(kWeekdays);
+    mark(kDecades);
+    mark(kResources);
+    mark_numeral_words(hashes_);
+  }
+  [[nodiscard]] bool holds(const NumberWord& word) const {
+    return hashes_.test(word.hash() % hashes_.size());
+  }
+
+ private:
+  template <class Table>
+  void mark(const Table& table) {
+    for (const auto& row : table.rows()) hashes_.set(row.word.hash() % hashes_.size());
+  }
+  std::bitset<4096> hashes_;
+};
+
 }  // namespace
+
+bool may_be_number_word(const NumberWord& word) {
+  static const WordFilter kFilter;
+  return kFilter.holds(word);
+}
 
 std::uint32_t english_month(const NumberWord& word) { return value_in(kMonths, word); }
 
@@ -156,7 +186,7 @@ std::uint32_t roman_numeral(std::u32string_view word) {
   constexpr auto kRoman = std::to_array<std::u32string_view>(
       {U"II",  U"III",  U"IV",  U"",   U"VI",  U"VII",  U"VIII",  U"IX",  U"",   U"XI",
        U"XII", U"XIII", U"XIV", U"XV", U"XVI", U"XVII", U"XVIII", U"XIX", U"XX", U"XXI"});
-  if (word.size() < 2) return 0;
+  if (word.size() < 2 || (word[1] != U'I' && word[1] != U'V' && word[1] != U'X')) return 0;
   const auto* found = std::find(kRoman.begin(), kRoman.end(), word);
   return found == kRoman.end() ? 0 : static_cast<std::uint32_t>(found - kRoman.begin()) + 2;
 }

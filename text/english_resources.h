@@ -13,6 +13,9 @@
 
 namespace duizhao {
 
+// May the word be one of these or a numeral? False for nearly all others: a quick first look.
+bool may_be_number_word(const NumberWord& word);
+
 // 1 to 12 for a month's name or abbreviation, else 0.
 std::uint32_t english_month(const NumberWord& word);
 // May, march, mar, dec, jan: words or names as well.

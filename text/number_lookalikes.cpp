@@ -83,6 +83,10 @@ constexpr std::u32string_view kUsual =
 // A numeral's character in any script, or a digit.
 bool counts(char32_t c) { return is_ascii_digit(c) || is_chinese_numeral(c); }
 
+std::size_t start_hash(char32_t first, char32_t second) {
+  return std::size_t{first} * 31 + second;
+}
+
 // After these 千万 and 万万 are numbers: 几千万, 上千万.
 bool leads_to_number(char32_t c) {
   return counts(c) ||
@@ -110,7 +114,7 @@ NumberLookalikes::NumberLookalikes(const std::vector<std::u32string_view>& words
   for (const std::u32string_view word : words) {
     if (word.size() < 2 || word.size() > kMaxWord) continue;
     words_.emplace_back(word);
-    first_.set(word.front() % first_.size());
+    starts_.set(start_hash(word[0], word[1]) % starts_.size());
   }
   std::sort(words_.begin(), words_.end());
   words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
@@ -155,7 +159,9 @@ void NumberLookalikes::hide(std::u32string& text) const {
   char32_t before = U'\0';  // what was there before a word was hidden
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = text[i];
-    const std::size_t size = c >= 0x80 && first_.test(c % first_.size()) ? longest_at(text, i) : 0;
+    const bool may_start = c >= 0x80 && i + 1 < text.size() &&
+                           starts_.test(start_hash(c, text[i + 1]) % starts_.size());
+    const std::size_t size = may_start ? longest_at(text, i) : 0;
     if (size == 0 || !may_hide(text, i, size, before)) {
       before = c;
       ++i;

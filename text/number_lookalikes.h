@@ -36,7 +36,7 @@ class NumberLookalikes {
 
  private:
   std::vector<std::u32string> words_;  // sorted
-  std::bitset<1024> first_;            // by their first characters, modulo its size
+  std::bitset<8192> starts_;           // hashes of their first two characters
 };
 
 }  // namespace duizhao

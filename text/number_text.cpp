@@ -43,29 +43,18 @@ char32_t plain_character(char32_t c) {
 }
 
 // Characters that an address may hold.
-bool is_address_character(char32_t c) {
-  if (c <= 0x20 || c >= 0x7F) return false;
-  switch (c) {
-    case U'"':
-    case U'\'':
-    case U'<':
-    case U'>':
-    case U'(':
-    case U')':
-    case U'[':
-    case U']':
-    case U'{':
-    case U'}':
-    case U',':
-    case U';':
-    case U'|':
-    case U'\\':
-    case U'^':
-    case U'`':
-      return false;
-    default:
-      return true;
+struct AddressCharacters {
+  std::array<bool, 0x80> held{};
+  constexpr AddressCharacters() {
+    for (std::size_t c = 0x21; c < 0x7F; ++c) held[c] = true;
+    for (const char c : std::string_view("\"'<>()[]{},;|\\^`")) held[static_cast<std::size_t>(c)] = false;
   }
+  constexpr bool operator[](char32_t c) const { return held[c]; }
+};
+constexpr AddressCharacters kOfAddresses;
+
+bool is_address_character(char32_t c) {
+  return c < 0x80 && kOfAddresses[c];
 }
 
 bool is_address(std::u32string_view run) {
@@ -301,17 +290,30 @@ void add_reading(Quantity& quantity, ReadingKind kind, const Decimal& value) {
   if (std::find(all.begin(), all.end(), reading) == all.end()) all.push_back(reading);
 }
 
+void add_fractions(Quantity& quantity, std::span<const SmallFraction> values) {
+  for (const SmallFraction& value : values) {
+    if (value.denominator == 0) return;
+    const Decimal numerator(value.numerator);
+    add_reading(quantity, ReadingKind::kValue,
+                value.denominator == 1 ? numerator : numerator / Decimal(value.denominator));
+  }
+}
+
 void add_percent(Quantity& quantity, const Decimal& percent) {
   add_reading(quantity, ReadingKind::kValue, percent);
   add_reading(quantity, ReadingKind::kShare, percent / Decimal(100));
 }
 
 void add_times(Quantity& quantity, const Decimal& times) {
-  for (const Decimal& value : {times, distance(times, Decimal(1)), times + Decimal(1)}) {
+  const auto add = [&](const Decimal& value) {
     add_reading(quantity, ReadingKind::kValue, value);
     add_reading(quantity, ReadingKind::kValue, value * Decimal(100));
     add_reading(quantity, ReadingKind::kShare, value);
-  }
+  };
+  add(times);
+  if (times > Decimal(20)) return;
+  add(distance(times, Decimal(1)));
+  add(times + Decimal(1));
 }
 
 void add_decimal_readings(Language language, std::u32string_view digits, Quantity& quantity) {

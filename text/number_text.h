@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,9 +67,13 @@ std::optional<Quantity> read_code(std::u32string_view text, std::size_t position
 // A quantity's readings: each once, without overflows.
 void add_reading(Quantity& quantity, ReadingKind kind, const Decimal& value);
 
+// Adds what a table of words holds, up to the first 0/0.
+void add_fractions(Quantity& quantity, std::span<const SmallFraction> values);
+
 // Adds X as a share of a hundred: readings X and X/100.
 void add_percent(Quantity& quantity, const Decimal& percent);
-// Adds what three times as many may be called: two times more, 300 or 200 percent.
+// Adds what three times as many may be called: two times more, 300 or 200 percent. Above 20 nobody
+// says one less.
 void add_times(Quantity& quantity, const Decimal& times);
 // Adds what digits with a point may be besides: 42.000 is 42,000 in some countries; a day and
 // month, 18.12 in English and 12.18 in Chinese.

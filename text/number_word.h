@@ -30,37 +30,47 @@ class NumberWord {
   [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
   friend constexpr bool operator==(const NumberWord&, const NumberWord&) = default;
 
-  // Does it end in this one?
+  // Does it end in this one, of at most twelve letters?
   [[nodiscard]] constexpr bool ends_with(const NumberWord& end) const {
-    return size_ <= kMaxSize && end.size_ <= size_ &&
-           (letters_ >> (5 * (size_ - end.size_))) == end.letters_;
+    if (size_ > kMaxSize || end.size_ > size_) return false;
+    for (std::uint32_t i = 0; i < end.size_; ++i) {
+      if (letter(size_ - end.size_ + i) != end.letter(i)) return false;
+    }
+    return true;
   }
   // Without its last `count` letters.
-  [[nodiscard]] constexpr NumberWord without_last(std::size_t count) const {
+  [[nodiscard]] constexpr NumberWord without_last(std::uint32_t count) const {
     NumberWord word;
     if (size_ > kMaxSize || count >= size_) return word;
-    word.size_ = size_ - static_cast<std::uint32_t>(count);
-    word.letters_ = letters_ & ((Letters{1} << (5 * word.size_)) - 1);
+    for (std::uint32_t i = 0; i + count < size_; ++i) word.add_code(letter(i));
     return word;
   }
 
   [[nodiscard]] constexpr std::uint32_t hash() const {
-    auto mixed = static_cast<std::uint64_t>(letters_ ^ (letters_ >> 64U));
-    mixed *= 0x9E3779B97F4A7C15U;  // Fibonacci hashing
+    const std::uint64_t mixed = (first_ ^ (rest_ << 3U)) * 0x9E3779B97F4A7C15U;  // Fibonacci hashing
     return static_cast<std::uint32_t>(mixed >> 32U);
   }
 
  private:
-  __extension__ using Letters = unsigned __int128;
+  static constexpr std::uint32_t kHalf = kMaxSize / 2;
 
-  // A letter in either case or an apostrophe.
-  constexpr void add(char32_t c) {
-    const auto code = c == U'\'' ? 27U : static_cast<unsigned>(c & 0x1FU);
-    if (size_ < kMaxSize) letters_ |= static_cast<Letters>(code) << (5 * size_);
+  [[nodiscard]] constexpr unsigned letter(std::uint32_t i) const {
+    return static_cast<unsigned>(i < kHalf ? first_ >> (5 * i) : rest_ >> (5 * (i - kHalf))) & 31U;
+  }
+  constexpr void add_code(unsigned code) {
+    if (size_ < kHalf) {
+      first_ |= std::uint64_t{code} << (5 * size_);
+    } else if (size_ < kMaxSize) {
+      rest_ |= std::uint64_t{code} << (5 * (size_ - kHalf));
+    }
     ++size_;
   }
+  // A letter in either case or an apostrophe.
+  constexpr void add(char32_t c) {
+    add_code(c == U'\'' ? 27U : static_cast<unsigned>(c & 0x1FU));
+  }
 
-  Letters letters_ = 0;  // five bits each, the first lowest
+  std::uint64_t first_ = 0, rest_ = 0;  // five bits a letter, the first lowest
   std::uint32_t size_ = 0;
 };
 
@@ -80,6 +90,8 @@ class NumberWordTable {
       slots_[slot] = static_cast<std::uint16_t>(i + 1);
     }
   }
+
+  [[nodiscard]] constexpr const std::array<Row, kWords>& rows() const { return rows_; }
 
   // Null: not there.
   [[nodiscard]] constexpr const Value* find(const NumberWord& word) const {

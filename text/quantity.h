@@ -80,6 +80,12 @@ struct Quantity {
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
+// A, an, 一, one, first: what stands for one and needs no counterpart.
+inline bool is_article(const Quantity& q) {
+  return q.strength == 0 && q.kind != QuantityKind::kCode && !q.readings.empty() &&
+         q.readings.front().value == Decimal(1);
+}
+
 // The number together with its unit: 30 miles, US$5 million.
 inline Span measured_span(const Quantity& q) {
   if (q.unit_span.empty()) return q.span;
