@@ -1,6 +1,7 @@
 #include <duizhao/metrics/number_findings.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -27,16 +28,31 @@ bool one_digit_differs(const Decimal& a, const Decimal& b) {
   return differences == 1;
 }
 
+// Can one have been written for the other by mistake? Of dates and times only the same kind, or a
+// plain number: a year on one side and a clock time on the other are two omissions.
+bool are_comparable(const Quantity& a, const Quantity& b) {
+  const auto is_date = [](const Quantity& q) {
+    return q.kind == QuantityKind::kYear || q.kind == QuantityKind::kDay ||
+           q.kind == QuantityKind::kTime;
+  };
+  return a.kind == b.kind || !is_date(a) || !is_date(b);
+}
+
+// The same digits, a hundredfold or more.
+bool power_differs(const Decimal& a, const Decimal& b) {
+  if (a.is_zero() || b.is_zero()) return false;
+  const Decimal ratio = a / b;
+  return !ratio.has_denominator() && std::abs(ratio.exponent()) >= 2 &&
+         ratio == Decimal::power_of_ten(ratio.exponent());
+}
+
 // The same digits and another power of ten, both with words for thousands and above: 一亿 and
 // 100 billion, bare 百万 and "one billion".
 bool scale_differs(const Quantity& a, const Quantity& b) {
   if (a.scale < 3 || b.scale < 3 || a.strength + b.strength == 0) return false;
   const Decimal* x = value_of(a);
   const Decimal* y = value_of(b);
-  if (x == nullptr || y == nullptr || x->is_zero() || y->is_zero()) return false;
-  const Decimal ratio = *x / *y;
-  return !ratio.has_denominator() && ratio.significant_digits() == 1 && ratio.exponent() != 0 &&
-         ratio == Decimal::power_of_ten(ratio.exponent());
+  return x != nullptr && y != nullptr && power_differs(*x, *y);
 }
 
 bool is_small_word(const Quantity& q) {
@@ -144,12 +160,15 @@ void Finder::find_left_over() {
   // Of one kind first: a year against a year.
   find_between(source_.left, target_.left, [](const Quantity& a, const Quantity& b) -> Kind {
     if (a.kind != b.kind || class_of(a) != class_of(b)) return {};
-    const bool share = a.kind == QuantityKind::kPercent && a.strength >= 1 && b.strength >= 1;
-    if ((a.strength < 2 || b.strength < 2) && !share) return {};
+    const bool share = a.kind == QuantityKind::kPercent || a.kind == QuantityKind::kFraction ||
+                       (a.kind == QuantityKind::kMultiple && a.digits && b.digits);
+    const int needed = share ? 1 : 2;
+    if (a.strength < needed || b.strength < needed) return {};
     return class_of(a);
   });
   find_between(source_.left, target_.left, [](const Quantity& a, const Quantity& b) -> Kind {
     if (a.strength < 2 || b.strength < 2 || class_of(a) != class_of(b)) return {};
+    if (!are_comparable(a, b)) return {};
     return class_of(a);
   });
 }
@@ -160,10 +179,12 @@ void Finder::find_repetitions() {
     return count(source_.all, test) == count(target_.all, test);
   };
   const bool months = as_many([](const Quantity& q) { return q.kind == QuantityKind::kMonth; });
-  const auto is_figure = [](const Quantity& q) { return q.digits && q.strength > 0; };
-  const bool figures = as_many(is_figure);
+  const auto figures = [&](QuantityKind kind) {
+    return as_many([&](const Quantity& q) { return q.kind == kind && q.digits && q.strength > 0; });
+  };
   const bool days = as_many([](const Quantity& q) { return q.kind == QuantityKind::kWeekday; });
   const auto differs = [&](const Quantity& a, const Quantity& b) -> Kind {
+    if (scale_differs(a, b)) return NumberMismatch::kRepetition;
     if (a.strength + b.strength < 3 || class_of(a) != class_of(b)) return {};
     bool other = false;
     if (class_of(a) == NumberMismatch::kMonth) {
@@ -174,10 +195,11 @@ void Finder::find_repetitions() {
       const Decimal* x = value_of(a);
       const Decimal* y = value_of(b);
       if (x == nullptr || y == nullptr) return {};
-      other = a.strength == 2 && b.strength == 2 && one_digit_differs(*x, *y);
-      // A single digit differs from any other: only where nothing else is too few or too many.
-      other = other || (figures && is_figure(a) && is_figure(b) && a.kind == b.kind &&
-                        x->small(9) <= 9 && y->small(9) <= 9);
+      const bool strong = a.strength == 2 && b.strength == 2;
+      other = strong && (one_digit_differs(*x, *y) || power_differs(*x, *y));
+      // A single digit differs from any other: only where no number is too few or too many.
+      other = other || (a.digits && b.digits && a.kind == b.kind && x->small(9) <= 9 &&
+                        y->small(9) <= 9 && figures(a.kind));
     }
     if (!other) return {};
     return NumberMismatch::kRepetition;
@@ -243,6 +265,15 @@ bool is_plain(const std::vector<Quantity>& all, std::size_t index) {
   return true;
 }
 
+// Temperatures and years before Christ; elsewhere "fell by 5%" may be -5%.
+bool signs_matter(const Quantity& a, const Quantity& b) {
+  const auto is_temperature = [](const Quantity& q) {
+    return q.unit == Unit::kCelsius || q.unit == Unit::kFahrenheit || q.unit == Unit::kDegree;
+  };
+  return (is_temperature(a) && is_temperature(b)) ||
+         (a.kind == QuantityKind::kYear && b.kind == QuantityKind::kYear);
+}
+
 // Is the unit named elsewhere than beside a number?
 bool names_apart(const Side& side, Unit unit) {
   std::vector<Span> beside;
@@ -256,21 +287,25 @@ Kind Finder::mismatch_of(const NumberPair& pair) const {
   const Quantity& a = source_[pair.source];
   const Quantity& b = target_[pair.target];
   if (a.strength == 0 || b.strength == 0) return {};
-  const auto is_percent = [](const Quantity& q) {
-    return q.kind == QuantityKind::kPercent && q.strength == 2;
-  };
+  const auto is_percent = [](const Quantity& q) { return q.kind == QuantityKind::kPercent; };
   if ((is_percent(a) && is_plain(target_.all, pair.target)) ||
       (is_percent(b) && is_plain(source_.all, pair.source))) {
     return NumberMismatch::kPercent;
   }
+  if (a.negative != b.negative && signs_matter(a, b)) return NumberMismatch::kSign;
   if (a.unit == Unit::kNone || b.unit == Unit::kNone || compatible(a.unit, b.unit)) return {};
   if (is_duration(a.unit) && is_duration(b.unit) && a.readings != b.readings &&
       a.readings.front() != b.readings.front()) {
     return {};  // 两周 and 14 days
   }
+  // Money for a measure is a misreading of ours; pounds are both.
+  const auto is_money = [](Unit unit) { return is_currency(unit) || unit == Unit::kPound; };
+  const auto is_measure = [](Unit unit) { return !is_currency(unit); };
+  const bool money = is_money(a.unit) && is_money(b.unit);
+  if (!money && !(is_measure(a.unit) && is_measure(b.unit))) return {};
   if (names_apart(target_, a.unit) || names_apart(source_, b.unit)) return {};
-  return is_currency(a.unit) && is_currency(b.unit) ? NumberMismatch::kCurrency
-                                                    : NumberMismatch::kUnit;
+  const bool weights = is_measure(a.unit) && is_measure(b.unit);
+  return money && !weights ? NumberMismatch::kCurrency : NumberMismatch::kUnit;
 }
 
 // Of paired numbers: another measure, another currency, a percentage on one side only.

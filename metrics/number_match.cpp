@@ -155,12 +155,19 @@ bool fits_article(const Quantity& q, const Quantity& article) {
   return !(q.digits && q.unit != Unit::kNone && article.unit != q.unit);
 }
 
+// A day or year is not written as a small number word: 2 March is not 两.
+bool fits_word(const Quantity& date, const Quantity& word) {
+  const bool is_date = date.kind == QuantityKind::kDay || date.kind == QuantityKind::kYear;
+  return !is_date || word.digits || word.kind != QuantityKind::kNumber;
+}
+
 bool respects_articles(const Quantity& a, const Quantity& b) {
   return (!is_article(a) || fits_article(b, a)) && (!is_article(b) || fits_article(a, b));
 }
 
 bool may_stand_for(const Quantity& a, const Quantity& b) {
-  return a.strength + b.strength > 0 && respects_articles(a, b);
+  return a.strength + b.strength > 0 && respects_articles(a, b) && fits_word(a, b) &&
+         fits_word(b, a);
 }
 
 // Two codes, or a shared reading; of two times of day the minute counts, not only the hour.
@@ -187,7 +194,8 @@ void Matcher::pair_up() {
   take(MatchStep::kStrong, shared_,
        [](const Quantity& a, const Quantity& b) { return is_strong(a) && is_strong(b); });
   const auto is_medium = [](const Quantity& a, const Quantity& b) {
-    return a.strength + b.strength >= 3 && a.strength >= 1 && b.strength >= 1;
+    return a.strength + b.strength >= 3 && a.strength >= 1 && b.strength >= 1 && fits_word(a, b) &&
+           fits_word(b, a);
   };
   take(MatchStep::kMedium, shared_, [&](const Quantity& a, const Quantity& b) {
     return a.unit != Unit::kNone && compatible(a.unit, b.unit) && is_medium(a, b);
@@ -195,6 +203,9 @@ void Matcher::pair_up() {
   take(MatchStep::kMedium, shared_, is_medium);
   take(MatchStep::kAny, shared_, [](const Quantity& a, const Quantity& b) {
     return a.unit != Unit::kNone && compatible(a.unit, b.unit) && may_stand_for(a, b);
+  });
+  take(MatchStep::kAny, shared_, [](const Quantity& a, const Quantity& b) {
+    return may_stand_for(a, b) && a.readings.front() == b.readings.front();
   });
   take(MatchStep::kAny, shared_, may_stand_for);
   take_new(MatchStep::kRounded, [](const Quantity& a, const Quantity& b) {

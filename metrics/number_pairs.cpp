@@ -43,8 +43,13 @@ bool is_converted(const Quantity& a, const Quantity& b) {
   const Decimal* x = value_of(a);
   const Decimal* y = value_of(b);
   if (x == nullptr || y == nullptr) return false;
-  const auto p = in_base_unit(*x, a.unit);
-  const auto q = in_base_unit(*y, b.unit);
+  // Degrees of what is not said are those that the other side is not in.
+  const auto scale = [](Unit unit, Unit other) {
+    if (unit != Unit::kDegree) return unit;
+    return other == Unit::kCelsius ? Unit::kFahrenheit : Unit::kCelsius;
+  };
+  const auto p = in_base_unit(*x, scale(a.unit, b.unit));
+  const auto q = in_base_unit(*y, scale(b.unit, a.unit));
   if (!p || !q || p->base != q->base) return false;
   const Decimal off = distance(p->value, q->value);
   return !off.overflowed() && off * Decimal(100) <= std::max(p->value, q->value) * Decimal(3);

@@ -85,8 +85,9 @@ std::size_t ChineseScanner::read_century(const ChineseNumeral& n, std::size_t i,
   if (decade && is(skip_blank(decade->end), U"年代")) {
     end = skip_blank(decade->end) + 2;
     add_reading(q, ReadingKind::kValue, first + decade->value());
-    add_decade(q, decade->value());
+    q.kind = QuantityKind::kDecade;
     add_reading(q, ReadingKind::kDecade, first + decade->value());
+    if (small == 20) add_reading(q, ReadingKind::kDecade, decade->value());  // the eighties
   } else {
     add_reading(q, ReadingKind::kValue, n.value());
     add_reading(q, ReadingKind::kCentury, n.value());

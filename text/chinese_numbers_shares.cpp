@@ -32,7 +32,8 @@ std::size_t ChineseScanner::read_tenths(const ChineseNumeral& n, std::size_t nex
   }
   if (at(next) != U'倍') return 0;
   q.kind = QuantityKind::kMultiple;
-  q.strength = static_cast<std::uint8_t>(n.arabic && value > Decimal(10) ? 2 : std::min(strength_of(n), 1));
+  q.strength =
+      static_cast<std::uint8_t>(n.arabic && value > Decimal(10) ? 2 : std::min(strength_of(n), 1));
   for (const Decimal& v : n.values) add_times(q, v);
   return end;
 }

@@ -42,7 +42,8 @@ std::size_t EnglishScanner::read_fraction(const EnglishNumeral& n, std::size_t i
 
 // Three times as many is two times more, and 300 or 200 percent.
 std::size_t EnglishScanner::read_multiple(const EnglishNumeral& n, std::size_t i, std::size_t end) {
-  Quantity q = make(QuantityKind::kMultiple, n.arabic && n.value > Decimal(10) ? 2 : std::min(strength_of(n), 1));
+  Quantity q = make(QuantityKind::kMultiple,
+                    n.arabic && n.value > Decimal(10) ? 2 : std::min(strength_of(n), 1));
   q.scale = n.scale;
   add_times(q, n.value);
   emit(std::move(q), i, end);
@@ -129,6 +130,7 @@ void EnglishScanner::add_measure(Quantity& q, const EnglishNumeral& n, std::size
   }
   if (n.metres_too && !sign) {
     add_reading(q, ReadingKind::kValue, n.value / Decimal::power_of_ten(6));
+    if (q.unit == Unit::kNone) q.unit = Unit::kMetre;
   }
   const auto add = [&](const Decimal& value) { add_reading(q, ReadingKind::kValue, value); };
   const std::uint32_t small = n.value.small(999);

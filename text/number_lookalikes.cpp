@@ -78,14 +78,12 @@ constexpr std::u32string_view kUsual =
     U"十年寒窗 十年树木 百年树人 百尺竿头 百步穿杨 百里之外 人生百态 身经百战 千里之外 万里长城 "
     U"万里长征 万水千山 万紫千红 万籁俱寂 万念俱灰 万劫不复 万马奔腾 万象更新 万丈深渊 万死不辞 "
     U"挂一漏万 以一当十 闻一知十 以一警百 杀一儆百 惩一儆百 一呼百应 一通百通 "
-    U"百万富翁 百万雄师 亿万富翁 亿万富豪";
+    U"十万八千里 六月飞雪 百万富翁 百万雄师 亿万富翁 亿万富豪";
 
 // A numeral's character in any script, or a digit.
 bool counts(char32_t c) { return is_ascii_digit(c) || is_chinese_numeral(c); }
 
-std::size_t start_hash(char32_t first, char32_t second) {
-  return std::size_t{first} * 31 + second;
-}
+std::size_t start_hash(char32_t first, char32_t second) { return std::size_t{first} * 31 + second; }
 
 // After these 千万 and 万万 are numbers: 几千万, 上千万.
 bool leads_to_number(char32_t c) {
@@ -103,7 +101,7 @@ bool may_hide(std::u32string_view text, std::size_t position, std::size_t size, 
     if (before == U' ' && position > 1 && counts(text[position - 2])) return false;
     if (chinese_unit(word.front()) >= 3 && leads_to_number(before)) return false;
   }
-  if (word.back() == U'分' && (next == U'之' || next == U'钟')) return false;
+  if (word.back() == U'分' && (next == U'之' || next == U'钟' || counts(next))) return false;
   // A unit or digit goes on with what looked like the word's end: 一共 is left, 三七十 is not.
   return !(counts(word.back()) && counts(next));
 }

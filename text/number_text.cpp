@@ -47,15 +47,14 @@ struct AddressCharacters {
   std::array<bool, 0x80> held{};
   constexpr AddressCharacters() {
     for (std::size_t c = 0x21; c < 0x7F; ++c) held[c] = true;
-    for (const char c : std::string_view("\"'<>()[]{},;|\\^`")) held[static_cast<std::size_t>(c)] = false;
+    for (const char c : std::string_view("\"'<>()[]{},;|\\^`"))
+      held[static_cast<std::size_t>(c)] = false;
   }
   constexpr bool operator[](char32_t c) const { return held[c]; }
 };
 constexpr AddressCharacters kOfAddresses;
 
-bool is_address_character(char32_t c) {
-  return c < 0x80 && kOfAddresses[c];
-}
+bool is_address_character(char32_t c) { return c < 0x80 && kOfAddresses[c]; }
 
 bool is_address(std::u32string_view run) {
   if (run.find(U"://") != std::u32string_view::npos || run.substr(0, 4) == U"www.") return true;
@@ -337,6 +336,7 @@ void add_decimal_readings(Language language, std::u32string_view digits, Quantit
 void add_time(Quantity& quantity, std::uint32_t hour, std::uint32_t minute) {
   add_reading(quantity, ReadingKind::kTime, Decimal(hour % 12 * 60 + minute));
   add_reading(quantity, ReadingKind::kValue, Decimal(hour));
+  if (minute != 0) return;
   add_reading(quantity, ReadingKind::kValue, Decimal(hour % 12));
   if (hour % 12 != 0) return;
   for (const std::uint32_t same : {0U, 12U, 24U}) {

@@ -47,7 +47,8 @@ class NumberWord {
   }
 
   [[nodiscard]] constexpr std::uint32_t hash() const {
-    const std::uint64_t mixed = (first_ ^ (rest_ << 3U)) * 0x9E3779B97F4A7C15U;  // Fibonacci hashing
+    const std::uint64_t mixed =
+        (first_ ^ (rest_ << 3U)) * 0x9E3779B97F4A7C15U;  // Fibonacci hashing
     return static_cast<std::uint32_t>(mixed >> 32U);
   }
 
@@ -66,9 +67,7 @@ class NumberWord {
     ++size_;
   }
   // A letter in either case or an apostrophe.
-  constexpr void add(char32_t c) {
-    add_code(c == U'\'' ? 27U : static_cast<unsigned>(c & 0x1FU));
-  }
+  constexpr void add(char32_t c) { add_code(c == U'\'' ? 27U : static_cast<unsigned>(c & 0x1FU)); }
 
   std::uint64_t first_ = 0, rest_ = 0;  // five bits a letter, the first lowest
   std::uint32_t size_ = 0;

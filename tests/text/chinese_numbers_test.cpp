@@ -166,20 +166,55 @@ constexpr std::u32string_view kIdioms =
     U"一筹莫展 一视同仁 一往无前 一路平安 一望无际 一朝一夕 一波三折 缺一不可 昙花一现 孤注一掷 "
     U"沧海一粟 入木三分 约法三章 火冒三丈 名扬四海 五十步笑百步 百尺竿头 百步穿杨 身经百战 "
     U"万里长城 "
-    U"万紫千红 万籁俱寂 万念俱灰 万马奔腾 万丈深渊 杀一儆百 一呼百应 挂一漏万";
+    U"万紫千红 万籁俱寂 万念俱灰 万马奔腾 万丈深渊 杀一儆百 一呼百应 挂一漏万 "
+    U"一鼓作气 一往情深 一气呵成 一丝不挂 一丘之貉 一举成名 一意孤行 一劳永逸 "
+    U"一刻千金 一衣带水 一呼百诺 一拥而上 一笑置之 一如所料 一文不值 一文不名 "
+    U"一见如故 一语道破 一诺千金 一气之下 一马当先 一马平川 一日之计 一决雌雄 "
+    U"一应俱全 一技之长 一手遮天 一扫而空 一步登天 一念之差 一穷二白 一窝蜂 一连串 "
+    U"一揽子 一席之地 一席话 一股脑 一边倒 一元化 一体化 一次性 一蹶不振 一言难尽 "
+    U"一言为定 一路顺风 一部分 一辈子 一连 一长串 一门心思 一风吹 二把手 二流子 "
+    U"二重唱 二次元 二元论 二氧化硫 二来 二手烟 二线城市 三岔口 三部曲 三重奏 "
+    U"三级跳 三角恋 三角板 三角铁 三角裤 三聚氰胺 三氯甲烷 三缄其口 三从四德 "
+    U"三番两次 三天打鱼两天晒网 三下五除二 四不像 四海为家 四海升平 四面埋伏 四季如春 "
+    U"四脚朝天 四方步 四环素 五大三粗 五子登科 五行八作 五味杂陈 五味俱全 五方杂处 "
+    U"五更 五音不全 五花肉 五马分尸 五谷杂粮 五雷轰顶 六根清净 六畜兴旺 七折八扣 "
+    U"七弦琴 七窍生烟 七扭八歪 七长八短 七步之才 七老八十 八九不离十 八字胡 八辈子 "
+    U"八面威风 八拜之交 八竿子 九九归一 九五之尊 九层塔 九泉之下 九流三教 九鼎 "
+    U"九宫格 十万八千里 十之八九 十年寒窗 十指连心 百万雄师 百口莫辩 百年好合 "
+    U"百思不解 百忙之中 百战不殆 百无禁忌 百无一失 百步之遥 百看不厌 百世流芳 百花园 "
+    U"百褶裙 百家姓 百日咳 百叶箱 百倍努力 千人一面 千军易得 千呼万唤 "
+    U"千回百转 千夫所指 千娇百媚 千客万来 千年一遇 千张 千斤顶 千日红 千里之行 "
+    U"千里送鹅毛 千金小姐 千难万险 万不得已 万不可 万世师表 万事俱备 万事通 万众一心 "
+    U"万劫不复 万古长青 万家灯火 万寿无疆 万年青 万水千山 万箭齐发 万象更新 万里长征 "
+    U"万金油 万贯家财 万头攒动 万用表 万应灵丹 两性关系 两手空空 两栖动物 两面三刀 "
+    U"两鬓 两眼一抹黑 两肋插刀 两情相悦 两两相望 两难境地 半吊子 半夜三更 半壁江山 "
+    U"半工半读 半截 半推半就 半数 半明半暗 半月板 半死不活 半瓶醋 半真半假 半老徐娘 "
+    U"半身不遂 零七八碎 零下 零配件 零售业 零星小雨 零点 零花 零零碎碎 零打碎敲 "
+    U"陆海空 陆续不断 伍子胥 拾金不昧 拾人牙慧 收拾残局 肆无忌惮 肆意妄为 玖瑰 "
+    U"壹基金 绝无仅有 合二而一 统一战线 单一 唯一性 非一日之功 不管三七二十一 "
+    U"心口如一 知行合一 天人合一 表里不一 整齐划一 九牛二虎之力 略胜一筹 可见一斑 "
+    U"管中窥豹可见一斑 毁于一旦 付诸一炬 打成一片 混为一谈 沆瀣一气 如出一辙 别具一格 "
+    U"独树一帜 自成一家 融为一体 耳目一新 眼前一亮 会心一笑 黄粱一梦 南柯一梦 "
+    U"功亏一篑 九死不悔 再三叮嘱 三思而行 垂涎三尺 退避三舍 余音绕梁三日 事不过三 "
+    U"朝秦暮楚 学富五车 六月飞雪 才高八斗 正儿八经 胡说八道 歪七扭八 以一当十 "
+    U"闻一知十 漏洞百出 流芳百世 精神百倍 诸子百家 碧空万里 鹏程万里 家财万贯 "
+    U"腰缠万贯 罪该万死 仪态万方 雷霆万钧";
 
 TEST(ChineseNumbers, WordsThatOnlyLookLikeNumbers) {
-  std::size_t words = 0;
+  std::size_t words = 0, weak = 0;
   for (std::size_t begin = 0; begin < kIdioms.size();) {
     const std::size_t end = std::min(kIdioms.find(U' ', begin), kIdioms.size());
     const std::u32string word(kIdioms.substr(begin, end - begin));
     for (const std::u32string& text : {word, U"他说" + word + U"吧。", U"“" + word + U"”的意思"}) {
-      EXPECT_EQ(zh(text), "") << to_utf8(text);
+      EXPECT_EQ(zh(text, 2), "") << to_utf8(text);
     }
+    if (!zh(word).empty()) ++weak;
     begin = end + 1;
     ++words;
   }
-  EXPECT_GE(words, 250U);
+  EXPECT_GE(words, 500U);
+  // Not in the built-in list, and read as a small number that a counterpart is likely for.
+  EXPECT_LE(weak, words / 10);
 }
 
 TEST(ChineseNumbers, NumbersBesideSuchWordsStay) {
@@ -200,6 +235,31 @@ TEST(ChineseNumbers, ALexiconMayNameMoreWords) {
   EXPECT_EQ(show(chinese_quantities(U"五道梁很冷，万一下雪", more)), "");
   EXPECT_EQ(more.longest_at(U"去五道梁", 1), 3U);
   EXPECT_EQ(more.longest_at(U"去五道梁", 0), 0U);
+}
+
+TEST(ChineseNumbers, FormsThatAreEasilyMisread) {
+  expect({{U"百分二百", "200"},
+          {U"零下5度", "5"},
+          {U"公元前221年", "221"},
+          {U"公元221年", "221"},
+          {U"3比2", "3 2"},
+          {U"1/3的人", "1/3"},
+          {U"三一集团", ""},
+          {U"九一八事变", ""},
+          {U"五一二号楼", "512"},
+          {U"一打啤酒", ""},
+          {U"电话400-810-8888", ""},
+          {U"升级到2.3.1版", ""},
+          {U"14时43分", "t163"},
+          {U"100倍", "100"}});
+  EXPECT_TRUE(chinese_quantities(U"零下5度")[1].negative);
+  EXPECT_TRUE(chinese_quantities(U"公元前221年")[0].negative);
+  EXPECT_FALSE(chinese_quantities(U"公元221年")[0].negative);
+  EXPECT_TRUE(reads(chinese_quantities(U"两打"), "24"));
+  EXPECT_TRUE(reads(chinese_quantities(U"12月18日"), "y1218"));
+  EXPECT_TRUE(reads(chinese_quantities(U"12.18发布"), "y1218"));
+  EXPECT_EQ(chinese_quantities(U"宽3mm")[0].unit, Unit::kMillimetre);
+  EXPECT_EQ(chinese_quantities(U"+86 138 0013 8000")[0].code, U"8613800138000");
 }
 
 TEST(ChineseNumbers, AnyTextIsRead) {

@@ -102,6 +102,28 @@ TEST(EnglishNumbers, UnitsAndSpans) {
   EXPECT_TRUE(reads(english_quantities(U"48 hours"), "2"));
 }
 
+TEST(EnglishNumbers, FormsThatAreEasilyMisread) {
+  expect({{U"minus 5", "5"},
+          {U"in 221 BC", "221"},
+          {U"in AD 221", "221"},
+          {U"version 2.3.1", ""},
+          {U"Call 400-810-8888 now", ""},
+          {U"won 3-2", "3 2"},
+          {U"at 14:43", "t163"},
+          {U"three more miles", "3"},
+          {U"threefold", "3"}});
+  EXPECT_TRUE(english_quantities(U"minus 5")[0].negative);
+  EXPECT_TRUE(english_quantities(U"-5°C")[0].negative);
+  EXPECT_TRUE(english_quantities(U"five degrees below zero")[0].negative);
+  EXPECT_FALSE(english_quantities(U"3-5 degrees")[1].negative);
+  EXPECT_TRUE(english_quantities(U"221 BC")[0].negative);
+  EXPECT_EQ(english_quantities(U"three more miles")[0].unit, Unit::kMile);
+  EXPECT_EQ(english_quantities(U"a mile")[0].unit, Unit::kMile);
+  EXPECT_TRUE(reads(english_quantities(U"until 18.12"), "y1218"));
+  EXPECT_TRUE(reads(english_quantities(U"18 December"), "y1218"));
+  EXPECT_EQ(english_quantities(U"version 2.3.1")[0].code, U"2.3.1");
+}
+
 TEST(EnglishNumbers, AnyTextIsRead) {
   test::RandomText random(12);
   const std::vector<std::u32string> pieces = {

@@ -11,7 +11,7 @@
 namespace duizhao::test {
 
 inline std::string show(const Reading& reading) {
-  static constexpr std::string_view kLetters = "npmwtdcu";
+  static constexpr std::string_view kLetters = "npmwtdcuy";
   const auto kind = static_cast<std::size_t>(reading.kind);
   const std::string letter = kind == 0 ? "" : std::string(1, kLetters[kind]);
   return letter + to_string(reading.value);
