@@ -1,6 +1,7 @@
 #include <duizhao/metrics/number_findings.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -274,6 +275,19 @@ bool signs_matter(const Quantity& a, const Quantity& b) {
          (a.kind == QuantityKind::kYear && b.kind == QuantityKind::kYear);
 }
 
+// Does the text say "below zero" or "before Christ" anywhere, perhaps for a whole list?
+bool says_below(const NumberSide& side) {
+  constexpr auto kChinese = std::to_array<std::u32string_view>({U"零下", U"负", U"前", U"冰点"});
+  constexpr auto kEnglish = std::to_array<std::u32string_view>(
+      {U"below", U"minus", U"negative", U"BC", U"B.C", U"zero", U"before"});
+  const auto is_said = [&](std::u32string_view word) {
+    return side.text.find(word) != std::u32string_view::npos;
+  };
+  return side.language == Language::kChinese
+             ? std::any_of(kChinese.begin(), kChinese.end(), is_said)
+             : std::any_of(kEnglish.begin(), kEnglish.end(), is_said);
+}
+
 // Is the unit named elsewhere than beside a number?
 bool names_apart(const Side& side, Unit unit) {
   std::vector<Span> beside;
@@ -292,7 +306,10 @@ Kind Finder::mismatch_of(const NumberPair& pair) const {
       (is_percent(b) && is_plain(source_.all, pair.source))) {
     return NumberMismatch::kPercent;
   }
-  if (a.negative != b.negative && signs_matter(a, b)) return NumberMismatch::kSign;
+  if (a.negative != b.negative && signs_matter(a, b) &&
+      !says_below((a.negative ? target_ : source_).text)) {
+    return NumberMismatch::kSign;
+  }
   if (a.unit == Unit::kNone || b.unit == Unit::kNone || compatible(a.unit, b.unit)) return {};
   if (is_duration(a.unit) && is_duration(b.unit) && a.readings != b.readings &&
       a.readings.front() != b.readings.front()) {

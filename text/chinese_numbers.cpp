@@ -61,7 +61,7 @@ int strength_of(const ChineseNumeral& n) {
 // 零下5度, 负5, -5℃, 公元前221年.
 bool ChineseScanner::is_negative(std::size_t begin, const Quantity& q) const {
   for (const std::u32string_view word : {U"零下", U"零下摄氏", U"零下华氏", U"负"}) {
-    if (ends_before(begin, word)) return true;
+    if (ends_before(begin > 0 && at(begin - 1) == U' ' ? begin - 1 : begin, word)) return true;
   }
   const bool degrees =
       q.unit == Unit::kCelsius || q.unit == Unit::kFahrenheit || q.unit == Unit::kDegree;

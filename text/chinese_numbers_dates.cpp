@@ -43,8 +43,9 @@ std::size_t ChineseScanner::read_weekday(std::size_t i) {
 std::size_t ChineseScanner::read_year(const ChineseNumeral& n, std::size_t i) {
   const std::size_t year = skip_blank(n.end);
   if (at(year) != U'年' || at(year + 1) == U'代') return 0;
-  const bool before_christ = ends_before(i, U"公元前");
-  const bool era = before_christ || ends_before(i, U"公元");
+  const std::size_t begin = i > 0 && at(i - 1) == U' ' ? i - 1 : i;
+  const bool before_christ = ends_before(begin, U"公元前");
+  const bool era = before_christ || ends_before(begin, U"公元");
   const bool four = n.whole_digits == 4;
   if (era) {
     Quantity q = make(QuantityKind::kYear, 2);

@@ -254,6 +254,7 @@ TEST(ChineseNumbers, FormsThatAreEasilyMisread) {
           {U"100倍", "100"}});
   EXPECT_TRUE(chinese_quantities(U"零下5度")[1].negative);
   EXPECT_TRUE(chinese_quantities(U"公元前221年")[0].negative);
+  EXPECT_TRUE(chinese_quantities(U"公元前 8000 年")[0].negative);
   EXPECT_FALSE(chinese_quantities(U"公元221年")[0].negative);
   EXPECT_TRUE(reads(chinese_quantities(U"两打"), "24"));
   EXPECT_TRUE(reads(chinese_quantities(U"12月18日"), "y1218"));
