@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <duizhao/metrics/rules.h>
+#include <duizhao/text/abbreviations.h>
 #include <duizhao/text/characters.h>
 #include <duizhao/text/list_marker.h>
 #include <duizhao/text/utf8.h>
@@ -68,6 +69,7 @@ void check_start(const PairView& pair, Remarks& remarks) {
   if (!ends(text) || !ends(pair.source().text)) return;
   const PairView* before = pair.before();
   if (before != nullptr && (!ends(before->target().text) || !ends(before->source().text))) return;
+  if (is_speech_verb(word_from(text, begin))) return;  // "…," said Li, cut in two
   // A command or a name that the source writes in Latin letters, too.
   if (pair.source().text.find(word_from(text, begin)) != std::u32string_view::npos) return;
   report(text, begin, "a sentence starts with a small letter", 0.85F, remarks);

@@ -91,7 +91,7 @@ class Spacing {
     const char32_t before = at(begin - 1), mark = at(end);
     if (before == '(' || before == '[') {
       if (is_letter(mark) || is_digit(mark))
-        report(begin, end, "a blank behind an opening bracket", "", 0.8F);
+        report(begin - 1, end, "a blank behind an opening bracket", part(begin - 1, begin), 0.8F);
       return;
     }
     if (",.;:!?)]%"sv.find(static_cast<char>(mark < 0x80 ? mark : 0)) == std::string_view::npos ||
@@ -102,7 +102,8 @@ class Spacing {
         before != '%')
       return;
     if (is_own_word(end)) return;
-    report(begin, end, "a blank before " + shown(text_.substr(end, 1)), "", 0.85F);
+    report(begin, end + 1, "a blank before " + shown(text_.substr(end, 1)), part(end, end + 1),
+           0.85F);
   }
 
   // What starts with a mark but is none: .NET, .5, ..., :), != and the like.
@@ -123,7 +124,8 @@ class Spacing {
     for (const std::u32string_view clitic : {U"n't"sv, U"'s"sv, U"'re"sv, U"'ve"sv, U"'ll"sv}) {
       if (!rest.starts_with(clitic) || is_letter(at(end + clitic.size()))) continue;
       if (!is_letter(at(begin - 1)) || at(end + clitic.size()) == '\'') continue;
-      return report(begin, end, "a blank inside a word", "", 0.85F);
+      const std::size_t last = end + clitic.size();
+      return report(begin, last, "a blank inside a word", part(end, last), 0.85F);
     }
   }
 
@@ -148,12 +150,15 @@ class Spacing {
     const MarkInfo& before_mark = mark_info(before);
     const MarkInfo& behind_mark = mark_info(behind);
     if (behind_mark.width == MarkWidth::kFull && is_point(behind_mark.kind)) {
-      report(begin, end, "a blank before " + shown(text_.substr(end, 1)), "", 0.85F);
+      report(begin, end + 1, "a blank before " + shown(text_.substr(end, 1)), part(end, end + 1),
+             0.85F);
     } else if (before_mark.width == MarkWidth::kFull && is_point(before_mark.kind) &&
                is_han(behind)) {
-      report(begin, end, "a blank behind " + shown(text_.substr(begin - 1, 1)), "", 0.7F);
+      report(begin - 1, end, "a blank behind " + shown(text_.substr(begin - 1, 1)),
+             part(begin - 1, begin), 0.7F);
     } else if (is_han(before) && is_han(behind) && is_lone_blank()) {
-      report(begin, end, "a blank between Chinese characters", "", 0.6F);
+      report(begin - 1, end + 1, "a blank between Chinese characters",
+             part(begin - 1, begin) + part(end, end + 1), 0.6F);
     }
   }
 
@@ -204,17 +209,20 @@ RuleDefinition spacing() {
               {
                   {.caught = true,
                    .pairs = {{"牛奶、面包和鸡蛋都卖完了。", "Milk , bread and eggs are sold out."}},
-                   .target_marked = " "},
+                   .target_marked = " ,",
+                   .suggestion = ","},
                   {.caught = true,
                    .pairs = {{"他打开门，走了进去。", "He opened the door,and went in."}},
                    .target_marked = ",",
                    .suggestion = ", "},
                   {.caught = true,
                    .pairs = {{"The shop opens at nine.", "商店九点 开门。"}},
-                   .target_marked = " "},
+                   .target_marked = "点 开",
+                   .suggestion = "点开"},
                   {.caught = true,
                    .pairs = {{"她不知道。", "She does n't know."}},
-                   .target_marked = " "},
+                   .target_marked = " n't",
+                   .suggestion = "n't"},
                   {.caught = false,
                    .pairs = {{"美国有10,000人在3:15看了www.example.com ……真的:)",
                               "In the U.S., 10,000 people visited www.example.com at 3:15 ... "

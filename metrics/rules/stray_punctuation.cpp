@@ -130,6 +130,7 @@ bool is_stray_apostrophe(std::u32string_view text, const Mark& mark, const Place
   if (U"sSxXzZ"sv.find(place.before) != std::u32string_view::npos) return false;
   if (is_part_of_word(text, mark.position, place)) return false;
   for (std::size_t i = 0; i < mark.position; ++i) {
+    if (text[i] == U'‘') return false;
     if (text[i] == '\'' && (i == 0 || !is_letter(text[i - 1]))) return false;
   }
   return text[0] != '\'';
