@@ -100,7 +100,8 @@ struct Sequence {
   bool symbols;  // holds a symbol or control that does not stand behind a letter in good text
 };
 
-std::optional<Sequence> read_sequence(std::u32string_view text, std::size_t begin,
+// `inside`: others stand right before it.
+std::optional<Sequence> read_sequence(std::u32string_view text, std::size_t begin, bool inside,
                                       const SingleByteSet& set) {
   Utf8Reader reader;
   bool symbols = false;
@@ -108,8 +109,8 @@ std::optional<Sequence> read_sequence(std::u32string_view text, std::size_t begi
     const char32_t c = text[i];
     std::uint8_t byte = set.byte(c);
     // A no-break space, made an ordinary one on the way: Ã is à then.
-    const bool lost_space = c == U' ' && i == begin + 1 && text[begin] == U'Ã' && begin > 0 &&
-                            is_lower(text[begin - 1]);
+    const bool grave = text[begin] == U'Ã' && begin > 0 && is_lower(text[begin - 1]);
+    const bool lost_space = c == U' ' && i > begin && (grave || (inside && i == begin + 1));
     if (lost_space) byte = 0xA0;
     if (byte == 0) return std::nullopt;
     const Utf8Reader::State state = reader.read(byte);
@@ -161,7 +162,7 @@ std::optional<Undone> read_utf8_as_single_byte(std::u32string_view text, std::si
   Undone undone{begin, {}};
   bool proved = false;
   bool symbols = false;
-  while (const auto sequence = read_sequence(text, undone.end, set)) {
+  while (const auto sequence = read_sequence(text, undone.end, undone.end > begin, set)) {
     proved = proved || proves(*sequence, text, undone.end);
     symbols = symbols || sequence->symbols;
     undone.repaired += sequence->character;
