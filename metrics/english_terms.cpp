@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -140,8 +141,8 @@ class WordNumbers {
     return numbers_.try_emplace(word, next).first->second;
   }
 
-  [[nodiscard]] TermTrie forms(const Inflections& inflections) const {
-    std::vector<TermTrie::Entry> entries;
+  [[nodiscard]] FormTable forms(const Inflections& inflections) const {
+    std::vector<FormTable::Entry> entries;
     entries.reserve(numbers_.size() * 4);
     for (const auto& [word, number] : numbers_) {
       for (const std::string& form : inflections.forms(to_utf8(word)))
@@ -149,7 +150,7 @@ class WordNumbers {
       if (word == U"and") entries.push_back({U"&", number});
       if (word == U"&") entries.push_back({U"and", number});
     }
-    return TermTrie(std::move(entries));
+    return FormTable(entries);
   }
 
  private:
@@ -177,8 +178,8 @@ class EnglishTerms::Walk {
  public:
   Walk(const EnglishTerms& terms, std::u32string_view text, std::vector<WordHit>& hits)
       : terms_(terms), text_(text), tokens_(tokens_of(text)), hits_(hits) {
-    forms_.reserve(tokens_.size());
-    for (const Token& token : tokens_) forms_.push_back(form(TermTrie::kRoot, token));
+    keys_.reserve(tokens_.size());
+    for (const Token& token : tokens_) keys_.push_back(key({}, token));
   }
 
   void run() {
@@ -193,25 +194,21 @@ class EnglishTerms::Walk {
   }
 
  private:
-  // The node of the forms' trie behind a token's letters.
-  [[nodiscard]] std::uint32_t form(std::uint32_t node, const Token& token) const {
-    for (std::uint32_t i = token.begin; i < token.end && node != kNoId; ++i)
-      node = terms_.forms_.child(node, fold_letter(text_[i]));
-    return node;
+  // Goes on from `key` through a token's letters.
+  [[nodiscard]] FormKey key(FormKey key, const Token& token) const {
+    for (std::uint32_t i = token.begin; i < token.end; ++i) key.add(fold_letter(text_[i]));
+    return key;
   }
 
   void step(std::size_t token, std::uint32_t node) {
-    if (forms_[token] == kNoId) return;
-    follow(forms_[token], token + 1, node);
-    if (token + 1 < tokens_.size() && tokens_[token + 1].gap == Gap::kHyphen) {
-      const std::uint32_t together = form(forms_[token], tokens_[token + 1]);
-      if (together != kNoId) follow(together, token + 2, node);
-    }
+    follow(terms_.forms_.numbers(keys_[token]), token + 1, node);
+    if (token + 1 < tokens_.size() && tokens_[token + 1].gap == Gap::kHyphen)
+      follow(terms_.forms_.numbers(key(keys_[token], tokens_[token + 1])), token + 2, node);
   }
 
-  // Goes on behind a word, whose form is known, to the token `next`.
-  void follow(std::uint32_t form, std::size_t next, std::uint32_t node) {
-    for (const std::uint32_t number : terms_.forms_.values(form)) {
+  // Goes on behind a word, which may be any of `numbers`, to the token `next`.
+  void follow(std::span<const std::uint32_t> numbers, std::size_t next, std::uint32_t node) {
+    for (const std::uint32_t number : numbers) {
       std::uint32_t behind = terms_.trie_.child(node, number);
       if (behind == kNoId) continue;
       const Span span{{tokens_[begin_].begin}, {tokens_[next - 1].end}};
@@ -225,7 +222,7 @@ class EnglishTerms::Walk {
   const EnglishTerms& terms_;
   std::u32string_view text_;
   std::vector<Token> tokens_;
-  std::vector<std::uint32_t> forms_;  // by token
+  std::vector<FormKey> keys_;  // by token
   std::size_t begin_ = 0;
   std::vector<WordHit>& hits_;
 };

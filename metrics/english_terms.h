@@ -14,6 +14,7 @@
 
 #include <duizhao/lexicon/inflections.h>
 #include <duizhao/metrics/chinese_terms.h>
+#include <duizhao/metrics/form_table.h>
 #include <duizhao/metrics/term_trie.h>
 
 namespace duizhao {
@@ -29,8 +30,8 @@ class EnglishTerms {
 
  private:
   class Walk;
-  TermTrie forms_;  // letters of a form → numbers of the words that it may be a form of
-  TermTrie trie_;   // numbers of words → terms
+  FormTable forms_;  // form → numbers of the words that it may be a form of
+  TermTrie trie_;    // numbers of words → terms
 };
 
 }  // namespace duizhao
