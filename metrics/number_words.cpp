@@ -101,7 +101,7 @@ std::string group_digits(const Decimal& value) {
 }
 
 std::string show_number(const Quantity& quantity, std::u32string_view text) {
-  const std::string written = to_utf8(text.substr(quantity.span.begin.value, quantity.span.size()));
+  std::string written = to_utf8(text.substr(quantity.span.begin.value, quantity.span.size()));
   if (quantity.readings.empty() || quantity.kind == QuantityKind::kCode) return written;
   const Reading& first = quantity.readings.front();
   std::string value;
