@@ -174,7 +174,9 @@ class TagReader {
     const bool numbered = digits_end(begin) == name_end;
     if (name_end == begin || (!numbered && !is_ascii_letter(text_[begin]))) return std::nullopt;
     const char32_t next = char_at(name_end);
-    if (next != U'>' && next != U'/' && !is_blank(next)) return std::nullopt;
+    if (next != U'>' && !is_blank(next) && (next != U'/' || char_at(name_end + 1) != U'>')) {
+      return std::nullopt;
+    }
     const auto end = attributes_end(name_end);
     if (!end) return std::nullopt;
     const auto attributes = text_.substr(name_end, *end - name_end);
