@@ -121,7 +121,7 @@ bool is_smiley(std::u32string_view text, std::uint32_t position) {
 
 class Pairing {
  public:
-  Pairing(std::u32string_view text, Language language) : text_(text), language_(language) {}
+  explicit Pairing(std::u32string_view text) : text_(text) {}
 
   void add(const Mark& mark, Turn turn) {
     if (turn == Turn::kNone) return;
@@ -169,7 +169,6 @@ class Pairing {
   }
 
   std::u32string_view text_;
-  Language language_;
   std::vector<Mark> open_;
   MarkPairs pairs_;
 };
@@ -200,7 +199,7 @@ void drop_intervals(std::u32string_view text, std::vector<UnpairedMark>& unpaire
 
 MarkPairs unpaired_marks(std::u32string_view text, const std::vector<Mark>& marks, MarkKind kind,
                          Language language) {
-  Pairing pairing(text, language);
+  Pairing pairing(text);
   for (const Mark& mark : marks) {
     const bool single = mark.kind() == MarkKind::kApostrophe && mark.character() == U'’';
     if (mark.kind() != kind && !(kind == MarkKind::kQuote && single)) continue;

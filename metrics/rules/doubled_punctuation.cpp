@@ -79,17 +79,13 @@ bool source_has(const PairView& pair, Run run) {
 // What should stand there: of equal marks one, of a weak and a strong one (，。) the strong one.
 std::string one_of(Run run) {
   const auto weak = [](const Mark& mark) { return mark.kind() < MarkKind::kEllipsis; };
-  const Mark* strong = nullptr;
-  for (const Mark& mark : run) {
-    if (mark.info == run[0].info && (strong == nullptr || mark.info == strong->info)) {
-      strong = &mark;
-    } else if (strong != nullptr && weak(*strong) && !weak(mark)) {
-      strong = &mark;
-    } else if (strong == nullptr || weak(*strong) || !weak(mark)) {
-      return "";
-    }
+  const Mark* kept = &run[0];
+  for (const Mark& mark : run.subspan(1)) {
+    if (mark.info == kept->info) continue;
+    if (weak(*kept) == weak(mark)) return "";  // ，、 or 。？: which of them is not known
+    if (weak(*kept)) kept = &mark;
   }
-  return to_utf8(std::u32string(1, strong->character()));
+  return to_utf8(std::u32string(1, kept->character()));
 }
 
 void report(const PairView& pair, Run run, Remarks& remarks) {

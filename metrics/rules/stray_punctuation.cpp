@@ -84,7 +84,7 @@ bool stops_in_mid_sentence(std::u32string_view text, const Mark& mark, const Pla
     return false;
   if (place.word_behind.size() < 2 && place.word_behind != U"a") return false;
   if (is_one_of(place.word_before, kShortened)) return false;
-  const auto first = std::find_if(text.begin(), text.end(), is_letter);
+  const auto* const first = std::find_if(text.begin(), text.end(), is_letter);
   if (is_lower(*first)) return false;  // a message without capitals
   // Other shortened words have no vowel; names of firms have capitals behind (iPhone).
   const bool all_lower = std::all_of(place.word_before.begin() + 1, place.word_before.end(),
