@@ -4,6 +4,7 @@
 
 #include <duizhao/lexicon/segmenter.h>
 #include <duizhao/metrics/rules.h>
+#include <duizhao/text/characters.h>
 #include <duizhao/text/repetition.h>
 #include <duizhao/text/utf8.h>
 
@@ -30,6 +31,17 @@ void add_doubled_characters(const PairView& pair, std::vector<Repetition>& found
   }
 }
 
+// A name of the same syllable twice: 方方 is Fang Fang.
+bool is_doubled_name(const PairView& pair, const Repetition& repetition) {
+  const std::u32string_view source = pair.source().text;
+  const std::u32string_view target = pair.target().text;
+  const auto same_han = [](char32_t a, char32_t b) { return a == b && is_han(a); };
+  return repetition.kind == RepetitionKind::kWord &&
+         is_upper(target[repetition.first.begin.value]) &&
+         is_upper(target[repetition.again.begin.value]) &&
+         std::adjacent_find(source.begin(), source.end(), same_han) != source.end();
+}
+
 void check(const PairView& pair, Remarks& remarks) {
   const TextView& target = pair.target();
   std::vector<Repetition> found;
@@ -44,6 +56,7 @@ void check(const PairView& pair, Remarks& remarks) {
     return to_utf8(std::u32string_view(target.text).substr(span.begin.value, span.size()));
   };
   for (const Repetition& repetition : found) {
+    if (is_doubled_name(pair, repetition)) continue;
     Remark remark;
     if (repetition.kind == RepetitionKind::kSentence) {
       remark.message = "the sentence stands twice";
@@ -94,6 +107,7 @@ RuleDefinition repeated() {
                    .pairs = {{"下雨了，他没来。",
                               "He did not come today. It rained. He did not come today."}},
                    .target_marked = "He did not come today"},
+                  {.caught = false, .pairs = {{"方方住在武汉。", "Fang Fang lives in Wuhan."}}},
                   {.caught = false, .pairs = {{"他吃够了。", "He had had enough."}}},
                   {.caught = false, .pairs = {{"Come slowly, have a look.", "慢慢来，看看吧。"}}},
                   {.caught = false, .pairs = {{"He has a purpose now.", "他现在在找目的的名字。"}}},
