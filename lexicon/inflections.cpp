@@ -134,7 +134,7 @@ std::vector<std::string> singulars(std::string_view word) {
 
 }  // namespace
 
-Inflections::Inflections(const Lexicon& lexicon) : lexicon_(lexicon) {
+Inflections::Inflections(Lexicon lexicon) : lexicon_(std::move(lexicon)) {
   const Lexicon::Data& data = lexicon_.data();
   for (const format::ExceptionRecord& record : data.exceptions) {
     // Comparatives are words of their own in a term list.

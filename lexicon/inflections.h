@@ -19,7 +19,7 @@ namespace duizhao {
 
 class Inflections {
  public:
-  explicit Inflections(const Lexicon& lexicon);
+  explicit Inflections(Lexicon lexicon);
 
   // The word itself first, each form once, all in lower case as the word must be. A word that is
   // no lemma of WordNet is taken for a noun and a verb; the plural of a noun gives its singular

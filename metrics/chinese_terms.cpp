@@ -1,6 +1,7 @@
 #include <duizhao/metrics/chinese_terms.h>
 
 #include <algorithm>
+#include <utility>
 
 #include <duizhao/lexicon/segmenter.h>
 #include <duizhao/metrics/term_letters.h>
@@ -46,8 +47,8 @@ bool is_latin(char32_t c) { return is_ascii_letter(c) || is_digit(c); }
 
 }  // namespace
 
-ChineseTerms::ChineseTerms(const Lexicon& lexicon, const std::vector<std::string_view>& words)
-    : lexicon_(lexicon) {
+ChineseTerms::ChineseTerms(Lexicon lexicon, const std::vector<std::string_view>& words)
+    : lexicon_(std::move(lexicon)) {
   std::vector<TermTrie::Entry> entries;
   entries.reserve(words.size());
   std::vector<Letter> letters;

@@ -19,14 +19,14 @@
 namespace duizhao {
 
 struct WordHit {
-  Span span;           // code points of the text
-  std::uint32_t word;  // which of the words given, from 0
+  Span span;               // code points of the text
+  std::uint32_t word = 0;  // which of the words given, from 0
   friend auto operator<=>(const WordHit&, const WordHit&) = default;
 };
 
 class ChineseTerms {
  public:
-  ChineseTerms(const Lexicon& lexicon, const std::vector<std::string_view>& words);
+  ChineseTerms(Lexicon lexicon, const std::vector<std::string_view>& words);
 
   // Every place of every word, in order, appended to `hits`.
   void find(std::u32string_view text, std::vector<WordHit>& hits) const;

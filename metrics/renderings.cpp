@@ -22,7 +22,7 @@ bool is_spaced(char32_t c) { return is_letter(c) || is_digit(c); }
 // Blanks and punctuation. Signs are text: {0}, <b>, 50%, C++.
 bool is_passed_over(char32_t c) {
   constexpr std::u32string_view kMarks = U",.;:!?'\"-·，。；：！？、…—“”‘’「」『』《》〈〉｡､";
-  return is_blank(c) || kMarks.find(fold_letter(c)) != kMarks.npos;
+  return is_blank(c) || kMarks.find(fold_letter(c)) != std::u32string_view::npos;
 }
 
 // What two texts must share to be the same; empty for a text that is none.
