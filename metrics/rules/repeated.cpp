@@ -35,6 +35,8 @@ void add_doubled_characters(const PairView& pair, std::vector<Repetition>& found
 bool is_doubled_name(const PairView& pair, const Repetition& repetition) {
   const std::u32string_view source = pair.source().text;
   const std::u32string_view target = pair.target().text;
+  constexpr std::uint32_t kLongestSyllable = 6;  // of pinyin: zhuang
+  if (repetition.first.size() > kLongestSyllable) return false;
   const auto same_han = [](char32_t a, char32_t b) { return a == b && is_han(a); };
   return repetition.kind == RepetitionKind::kWord &&
          is_upper(target[repetition.first.begin.value]) &&
