@@ -94,7 +94,7 @@ class TagReader {
   [[nodiscard]] char32_t char_at(std::size_t place) const {
     return place < text_.size() ? text_[place] : U'\0';
   }
-  [[nodiscard]] Tag tag(TagRole role, std::size_t end, std::u32string name) const {
+  [[nodiscard]] Tag tag(TagRole role, std::size_t end, const std::u32string& name) const {
     return {role,
             {{static_cast<std::uint32_t>(position_)}, {static_cast<std::uint32_t>(end)}},
             name,
@@ -181,13 +181,13 @@ class TagReader {
     if (!end) return std::nullopt;
     const auto attributes = text_.substr(name_end, *end - name_end);
     const bool empty = attributes.ends_with(U'/');
-    std::u32string name = lower(text_.substr(begin, name_end - begin));
+    const std::u32string name = lower(text_.substr(begin, name_end - begin));
     const bool known = is_one_of(kElements, name);
     // <3 stars> and <your name> are words, not elements.
     if (numbered && !attributes.empty() && attributes != U"/") return std::nullopt;
     TagRole role = closing ? TagRole::kClosing : TagRole::kOpening;
     if (empty || is_one_of(kEmptyElements, name)) role = TagRole::kEmpty;
-    Tag result = tag(role, *end + 1, std::move(name));
+    Tag result = tag(role, *end + 1, name);
     const std::u32string id = id_of(attributes);
     if (!id.empty()) result.key += U" id=" + id;
     const bool has_values = attributes.find(U"=\"") != std::u32string_view::npos ||
