@@ -13,12 +13,12 @@ CheckGate::CheckGate(const CheckSetup& setup, bool recording)
   }
 }
 
-void CheckGate::pass(const std::vector<Pair>& pairs, LanguagePair languages,
-                     std::vector<PairReport>& reports, CheckSummary& summary) {
+void CheckGate::pass(const std::vector<Pair>& pairs, std::vector<PairReport>& reports,
+                     CheckSummary& summary) {
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     PairReport& report = reports[i];
-    if (known_ && !report.findings.empty()) known_->filter(pairs[i], languages, report);
-    if (recording_) recorded_.add(pairs[i], languages, report.findings);
+    if (known_ && !report.findings.empty()) known_->filter(pairs[i], report);
+    if (recording_) recorded_.add(pairs[i], report.findings);
     failed_ = failed_ || (!recording_ && std::any_of(report.findings.begin(), report.findings.end(),
                                                      [&](const Finding& finding) {
                                                        return fail_on_.fails(finding.severity);

@@ -51,7 +51,7 @@ void write(CheckedTexts& checked, const ListedPair& listed, const CheckRequest& 
   const Document& target = checked.texts.target;
   const LanguagePair languages{source.language, target.language};
   CheckSummary summary;
-  gate.pass(checked.pairs, languages, checked.reports, summary);
+  gate.pass(checked.pairs, checked.reports, summary);
   outputs.begin({listed.source, listed.target, languages, &source, &target, &checked.alignment});
   std::vector<CheckedPair> all;
   all.reserve(checked.pairs.size());

@@ -27,7 +27,9 @@ Json table_schema(const std::vector<ConfigurationKey>& keys) {
 Json text_schema(const ConfigurationKey& key) {
   Json schema = {{"type", "string"}};
   if (!key.values.empty()) schema["enum"] = key.values;
-  return schema;
+  if (!key.selector) return schema;
+  const Json own = {{"type", "string"}, {"pattern", "^pattern/"}};
+  return {{"anyOf", Json::array({schema, own})}};
 }
 
 Json value_schema(const ConfigurationKey& key) {

@@ -5,8 +5,9 @@
 //              (id, src, source, tgt, target, zh, en; in any order) is understood. In CSV fields
 //              may be quoted (RFC 4180), in TSV a quotation mark is a quotation mark. Blank lines
 //              are no units.
-//   JSONL      {"id":"7","src":"今天下雨。","tgt":"It is raining today."} a line; other fields are
-//              passed over. The output of `align`, TSV and JSONL, is read too.
+//   JSONL      {"id":"7","src":"今天下雨。","tgt":"It is raining today."} a line; also
+//              "ignore":["quotes"], for Pair::ignored; other fields are passed over. The
+//              output of `align`, TSV and JSONL, is read too.
 //   TMX 1.4    a <tu> a pair; variants in other languages are passed over
 //   XLIFF      1.2: a <trans-unit> a pair; 2.x: a <segment> a pair ("unit/segment" is the id where
 //              a unit has several); what is marked translate="no" is skipped

@@ -37,6 +37,20 @@ void JsonObject::read(const LineReader& lines) {
   if (position_ != text_.size()) fail("something stands behind the object");
 }
 
+bool JsonObject::read_texts(const JsonField& field, std::vector<std::string>& texts) {
+  position_ = field.offset;  // read() has seen that it is JSON
+  if (peek() != '[') return false;
+  do {
+    ++position_;
+    skip_blanks();
+    if (peek() == ']' && texts.empty()) return true;
+    if (peek() != '"') return false;
+    read_string(texts.emplace_back());
+    skip_blanks();
+  } while (peek() == ',');
+  return true;
+}
+
 void JsonObject::read_member() {
   skip_blanks();
   if (peek() != '"') fail("the name of a field is expected");

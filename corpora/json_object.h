@@ -36,6 +36,8 @@ class JsonObject {
   void read(const LineReader& lines);
 
   [[nodiscard]] const std::vector<JsonField>& fields() const { return fields_; }
+  // The strings of a field that is an array of strings; false when it is something else.
+  bool read_texts(const JsonField& field, std::vector<std::string>& texts);
   // An escape (\uD800) stood for half a character; U+FFFD was put for it.
   [[nodiscard]] bool repaired() const { return repaired_; }
 

@@ -9,13 +9,13 @@ namespace duizhao {
 namespace {
 
 // The places of the names below.
-enum JsonName : std::size_t { kId, kSrcText, kTgtText, kSrc, kTgt };
+enum JsonName : std::size_t { kId, kSrcText, kTgtText, kSrc, kTgt, kIgnore };
 
 class JsonlReader : public BitextReader {
  public:
   JsonlReader(BitextInput input, const BitextReaderOptions& options)
       : lines_(std::move(input), options.encoding),
-        object_({"id", "src_text", "tgt_text", "src", "tgt"}) {
+        object_({"id", "src_text", "tgt_text", "src", "tgt", "ignore"}) {
     notes_.format = "JSONL";
   }
 
@@ -26,6 +26,7 @@ class JsonlReader : public BitextReader {
     object_.read(lines_);
     pair.line = lines_.number();
     read_id(pair);
+    read_ignored(pair);
     const JsonField& source = side(kSrcText, kSrc, "src");
     const JsonField& target = side(kTgtText, kTgt, "tgt");
     pair.source = source.text;
@@ -47,6 +48,16 @@ class JsonlReader : public BitextReader {
       lines_.fail(id.offset, "the id is neither a string nor a number", "give it as a string");
     }
     pair.id = id.found && !id.text.empty() ? id.text : std::to_string(pair.line);
+  }
+
+  void read_ignored(Pair& pair) {
+    const JsonField& ignored = object_.fields()[kIgnore];
+    pair.ignored.clear();
+    if (!ignored.found || ignored.type == JsonType::kNull) return;
+    if (!object_.read_texts(ignored, pair.ignored)) {
+      lines_.fail(ignored.offset, "\"ignore\" is not an array of strings",
+                  "write \"ignore\":[\"number-mismatch\"]");
+    }
   }
 
   // `text_name` first: beside it `align` has the numbers of the sentences under the short name.

@@ -81,9 +81,9 @@ std::string Baseline::to_text() const {
   return text;
 }
 
-void Baseline::add(const Pair& pair, LanguagePair languages, const std::vector<Finding>& findings) {
+void Baseline::add(const Pair& pair, const std::vector<Finding>& findings) {
   if (findings.empty()) return;
-  Fingerprints prints(pair, languages);
+  Fingerprints prints(pair);
   for (const Finding& finding : findings) {
     std::string excerpt = prints.excerpt(finding);
     Entry& entry = entries_[{finding.rule, prints.of(finding)}];
@@ -99,9 +99,9 @@ bool Baseline::cover(const std::string& rule, Fingerprint fingerprint) {
   return true;
 }
 
-void Baseline::filter(const Pair& pair, LanguagePair languages, PairReport& report) {
+void Baseline::filter(const Pair& pair, PairReport& report) {
   if (report.findings.empty() || entries_.empty()) return;
-  Fingerprints prints(pair, languages);
+  Fingerprints prints(pair);
   const auto covered = std::remove_if(
       report.findings.begin(), report.findings.end(),
       [&](const Finding& finding) { return cover(finding.rule, prints.of(finding)); });

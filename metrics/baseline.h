@@ -5,10 +5,10 @@
 //   # duizhao baseline 1
 //   number-mismatch<TAB>9a3f0c61e2b74d58<TAB>1<TAB>工厂去年卖出292万辆车。
 //
-// Writing one:   Baseline known;  for each pair: known.add(pair, languages, report.findings);
+// Writing one:   Baseline known;  for each pair: known.add(pair, report.findings);
 //                out.write(known.to_text());
 // Using one:     Baseline known = Baseline::parse(text, path);
-//                for each pair, in the order of the bitext: known.filter(pair, languages, report);
+//                for each pair, in the order of the bitext: known.filter(pair, report);
 //
 // Laws: parse(to_text()) is the same baseline; the text does not depend on the order of the pairs;
 // a bitext filtered by the baseline made of it has no finding left.
@@ -24,7 +24,6 @@
 #include <duizhao/metrics/checker.h>
 #include <duizhao/metrics/finding.h>
 #include <duizhao/metrics/fingerprint.h>
-#include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
 
 namespace duizhao {
@@ -37,12 +36,12 @@ class Baseline {
 
   [[nodiscard]] std::string to_text() const;  // by rule, then fingerprint; ends with a line end
 
-  void add(const Pair& pair, LanguagePair languages, const std::vector<Finding>& findings);
+  void add(const Pair& pair, const std::vector<Finding>& findings);
 
   // Takes the findings that are covered out of the report, counts them as suppressed, and scores
   // the rest anew. An entry covers as many findings as it counts: call it in the order of the
   // bitext, on one thread at a time.
-  void filter(const Pair& pair, LanguagePair languages, PairReport& report);
+  void filter(const Pair& pair, PairReport& report);
 
   // Does an entry cover one finding more? Takes that one from its count.
   bool cover(const std::string& rule, Fingerprint fingerprint);

@@ -6,7 +6,10 @@
 #include <tuple>
 #include <utility>
 
+#include <duizhao/metrics/expression.h>
+#include <duizhao/metrics/ignored_text.h>
 #include <duizhao/metrics/pair_view.h>
+#include <duizhao/metrics/pattern_check.h>
 #include <duizhao/metrics/registry.h>
 #include <duizhao/metrics/score.h>
 #include <duizhao/text/error.h>
@@ -28,11 +31,14 @@ bool speaks(const RulePage& page, const CheckSettings& settings) {
   return page.profile <= settings.profile;
 }
 
-void check_selectors(const std::vector<std::string>& selectors) {
+void check_selectors(const std::vector<std::string>& selectors,
+                     const std::deque<RulePage>& patterns) {
   for (const auto& selector : selectors) {
     const auto& rules = all_rules();
-    if (std::any_of(rules.begin(), rules.end(),
-                    [&](const RuleDefinition& rule) { return selects(selector, rule.page); })) {
+    const auto is_meant = [&](const RulePage& page) { return selects(selector, page); };
+    if (selector == kPatternFamily || std::any_of(patterns.begin(), patterns.end(), is_meant) ||
+        std::any_of(rules.begin(), rules.end(),
+                    [&](const RuleDefinition& rule) { return is_meant(rule.page); })) {
       continue;
     }
     throw UsageError({}, "no rule, family or category is called '" + selector + "'",
@@ -80,6 +86,8 @@ struct Checker::State {
   Lexicon lexicon;
   CheckSettings settings;
   std::optional<TermMatcher> matcher;  // of settings.terms, when there are any
+  std::deque<RulePage> patterns;       // of settings.patterns; stay where they are
+  std::vector<Expression> ignored;     // of settings.ignore
   std::vector<Active> rules;
 
   State(Lexicon given_lexicon, CheckSettings given_settings);
@@ -90,9 +98,13 @@ struct Checker::State {
 Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings)
     : lexicon(std::move(given_lexicon)), settings(std::move(given_settings)) {
   if (!settings.terms.empty()) matcher.emplace(lexicon, settings.terms);
-  check_selectors(settings.only);
-  check_selectors(settings.skip);
-  for (const auto& suppression : settings.suppressions) check_selectors(suppression.rules);
+  for (const auto& pattern : settings.patterns) patterns.push_back(page_of(pattern));
+  for (const auto& expression : settings.ignore) ignored.emplace_back(expression);
+  check_selectors(settings.only, patterns);
+  check_selectors(settings.skip, patterns);
+  for (const auto& suppression : settings.suppressions) {
+    check_selectors(suppression.rules, patterns);
+  }
   for (const auto& [name, rule] : settings.rules) check_options(name, rule);
   for (const RuleDefinition& definition : all_rules()) {
     if (!speaks(definition.page, settings)) continue;
@@ -100,6 +112,10 @@ Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings)
     rules.push_back({&definition.page,
                      definition.make(RuleContext(lexicon, settings, definition.page)),
                      own == settings.rules.end() ? std::nullopt : own->second.severity});
+  }
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    if (!speaks(patterns[i], settings)) continue;
+    rules.push_back({&patterns[i], make_rule(settings.patterns[i]), std::nullopt});
   }
 }
 
@@ -115,6 +131,7 @@ bool Checker::State::is_suppressed(const Pair& pair, const RulePage& page) const
 PairReport Checker::State::check(const PairView& view) const {
   PairReport report;
   Remarks remarks;
+  IgnoredText ignored_text(ignored, view);
   for (const Active& active : rules) {
     remarks.clear();
     active.rule->check(view, remarks);
@@ -124,6 +141,10 @@ PairReport Checker::State::check(const PairView& view) const {
       continue;
     }
     for (Remark& remark : remarks) {
+      if (ignored_text.holds(remark)) {
+        ++report.suppressed;
+        continue;
+      }
       assert(!remark.source_span || remark.source_span->end.value <= view.source().text.size());
       assert(!remark.target_span || remark.target_span->end.value <= view.target().text.size());
       report.findings.push_back(

@@ -51,11 +51,11 @@ std::string_view wanted(ValueKind kind) {
   return "";
 }
 
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
 std::string printable(std::string_view text) {
   std::string out(text);
-  for (char& c : out) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
+  std::replace_if(out.begin(), out.end(), is_control, ' ');
   return "'" + out + "'";
 }
 
@@ -69,7 +69,14 @@ std::string advice_for(std::string_view given, const std::vector<std::string>& n
 
 class Checks {
  public:
-  explicit Checks(const std::string& path) : path_(path) {}
+  Checks(const toml::table& table, const std::string& path) : path_(path) {
+    const toml::array* patterns = table["pattern"].as_array();
+    for (std::size_t i = 0; patterns != nullptr && i < patterns->size(); ++i) {
+      const toml::table* pattern = patterns->get_as<toml::table>(i);
+      if (pattern == nullptr) continue;
+      patterns_.insert("pattern/" + (*pattern)["name"].value_or(std::string()));
+    }
+  }
 
   void check_table(const toml::table& table, const Keys& keys, const std::string& what) const {
     for (const Member& member : in_order(table)) {
@@ -88,7 +95,7 @@ class Checks {
     }
   }
 
-  // Names of patterns are unique and like those of rules.
+  // Names of patterns are unique and like those of rules, their messages one line.
   void check_patterns(const toml::table& table) const {
     std::set<std::string> names;
     const toml::array* patterns = table["pattern"].as_array();
@@ -100,6 +107,10 @@ class Checks {
           name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos) {
         fail(node.source(), printable(name) + " is no name of a pattern",
              "give small letters, digits and hyphens");
+      }
+      const auto message = pattern["message"].value_or(std::string());
+      if (std::any_of(message.begin(), message.end(), is_control)) {
+        fail(pattern.get("message")->source(), "'message' is not one line", "write it in one");
       }
       if (!names.insert(name).second) {
         fail(node.source(), "the pattern '" + name + "' is there already", "give it another name");
@@ -183,6 +194,7 @@ class Checks {
 
   void check_text(const toml::node& node, const ConfigurationKey& key) const {
     const auto text = *node.value<std::string>();
+    if (key.selector && patterns_.contains(text)) return;
     if (!key.values.empty() &&
         std::find(key.values.begin(), key.values.end(), text) == key.values.end()) {
       fail(node.source(), "'" + key.name + "' cannot be " + printable(text),
@@ -197,6 +209,7 @@ class Checks {
   }
 
   const std::string& path_;
+  std::set<std::string> patterns_;  // "pattern/NAME" of each that has a name
 };
 
 // Behind the string that begins at `begin`, or at the end of the line where it is not closed.
@@ -263,7 +276,7 @@ void check_configuration_text(std::string_view toml, const std::string& path) {
 }
 
 void check_configuration(const toml::table& table, const std::string& path) {
-  const Checks checks(path);
+  const Checks checks(table, path);
   checks.check_table(table, configuration_keys(), "the configuration");
   checks.check_patterns(table);
 }

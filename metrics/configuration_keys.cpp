@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <variant>
 
+#include <duizhao/metrics/pattern_check.h>
 #include <duizhao/metrics/registry.h>
 #include <duizhao/metrics/rule.h>
 
@@ -26,7 +28,14 @@ std::vector<std::string> selectors() {
     names.insert(
         {rule.page.name, rule.page.family, category, category.substr(0, category.find('/'))});
   }
+  names.emplace(kPatternFamily);
   return {names.begin(), names.end()};
+}
+
+ConfigurationKey selector_key(std::string name, std::string description) {
+  ConfigurationKey key{std::move(name), ValueKind::kTexts, std::move(description), selectors()};
+  key.selector = true;
+  return key;
 }
 
 ValueKind kind_of(const OptionValue& value) {
@@ -82,7 +91,7 @@ ConfigurationKey suppress_keys() {
   ConfigurationKey suppress{"suppress", ValueKind::kTables, "Findings not wanted on some pairs"};
   suppress.keys = {
       {.name = "ids", .kind = ValueKind::kTexts, .description = "Ids of pairs", .required = true},
-      {"rules", ValueKind::kTexts, "Rules, families or categories; all when left out", selectors()},
+      selector_key("rules", "Rules, families or categories; all when left out"),
       {"reason", ValueKind::kText, "Why, for whoever reads it next"},
   };
   return suppress;
@@ -96,8 +105,8 @@ std::vector<ConfigurationKey> make_keys() {
        {"minimal", "default", "strict"}},
       {"fail-on", ValueKind::kText, "The severity from which on `check` fails (major), or never",
        with_severities({"never"})},
-      {"only", ValueKind::kTexts, "Only these rules, families or categories", selectors()},
-      {"skip", ValueKind::kTexts, "Not these rules, families or categories", selectors()},
+      selector_key("only", "Only these rules, families or categories"),
+      selector_key("skip", "Not these rules, families or categories"),
       {.name = "ignore",
        .kind = ValueKind::kTexts,
        .description = "Regular expressions; what they match is not spoken of",

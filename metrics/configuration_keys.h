@@ -24,6 +24,7 @@ struct ConfigurationKey {
   std::string description;               // one line
   std::vector<std::string> values = {};  // that a string may have; empty: any
   bool expression = false;               // its strings are regular expressions
+  bool selector = false;                 // they may also be pattern/NAME, of a [[pattern]]
   bool required = false;
   std::vector<ConfigurationKey> keys = {};  // of a table
 };

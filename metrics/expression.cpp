@@ -1,10 +1,12 @@
 #include <duizhao/metrics/expression.h>
 
-#include <memory>
+#include <utility>
 
 #include <unicode/parseerr.h>
 #include <unicode/regex.h>
 #include <unicode/unistr.h>
+
+#include <duizhao/text/error.h>
 
 namespace duizhao {
 namespace {
@@ -48,18 +50,77 @@ std::string_view meaning(UErrorCode status) {
   }
 }
 
-}  // namespace
+using Pattern = std::unique_ptr<icu::RegexPattern>;
 
-std::string expression_problem(std::string_view utf8) {
+// The pattern, or what is wrong with it.
+Pattern compile(std::string_view utf8, bool ignore_case, std::string& problem) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError place{};
   const auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
-  const std::unique_ptr<icu::RegexPattern> pattern(
-      icu::RegexPattern::compile(text, 0, place, status));
-  if (U_SUCCESS(status)) return "";
-  std::string problem(meaning(status));
+  Pattern pattern(icu::RegexPattern::compile(
+      text, ignore_case ? static_cast<std::uint32_t>(UREGEX_CASE_INSENSITIVE) : 0, place, status));
+  if (U_SUCCESS(status)) return pattern;
+  problem = meaning(status);
   if (place.offset > 0) problem += " (at character " + std::to_string(place.offset) + ")";
+  return nullptr;
+}
+
+}  // namespace
+
+struct Expression::State {
+  Pattern pattern;
+};
+
+Expression::Expression(const std::string& utf8, bool ignore_case) {
+  std::string problem;
+  Pattern pattern = compile(utf8, ignore_case, problem);
+  if (!problem.empty()) {
+    throw UsageError({}, "'" + utf8 + "' is no regular expression: " + problem, "mend it");
+  }
+  state_ = std::make_unique<const State>(State{std::move(pattern)});
+}
+Expression::~Expression() = default;
+Expression::Expression(Expression&&) noexcept = default;
+Expression& Expression::operator=(Expression&&) noexcept = default;
+
+std::optional<Span> Expression::find(std::string_view text) const {
+  const std::vector<Span> found = search(text, false);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::vector<Span> Expression::matches(std::string_view text) const {
+  std::vector<Span> found = search(text, true);
+  std::erase_if(found, [](const Span& span) { return span.empty(); });
+  return found;
+}
+
+std::vector<Span> Expression::search(std::string_view text, bool all) const {
+  std::vector<Span> found;
+  const auto units = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::RegexMatcher> matcher(state_->pattern->matcher(units, status));
+  if (matcher == nullptr) return found;
+  matcher->setTimeLimit(kMaxSteps, status);
+  std::int32_t unit = 0;        // UTF-16
+  std::uint32_t character = 0;  // the same place in code points
+  const auto place_of = [&](std::int32_t place) {
+    character += static_cast<std::uint32_t>(units.countChar32(unit, place - unit));
+    unit = place;
+    return CodePointIndex{character};
+  };
+  while (matcher->find(status) && U_SUCCESS(status)) {
+    const CodePointIndex begin = place_of(matcher->start(status));
+    found.push_back({begin, place_of(matcher->end(status))});
+    if (!all) break;
+  }
+  return found;
+}
+
+std::string expression_problem(std::string_view utf8) {
+  std::string problem;
+  compile(utf8, false, problem);
   return problem;
 }
 

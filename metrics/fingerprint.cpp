@@ -1,12 +1,10 @@
 #include <duizhao/metrics/fingerprint.h>
 
 #include <algorithm>
-#include <array>
 
 #include <xxhash.h>
 
 #include <duizhao/text/characters.h>
-#include <duizhao/text/split.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -18,10 +16,30 @@ constexpr std::string_view kDigits = "0123456789abcdef";
 
 std::uint64_t hash(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
-// The run of sentences that a span touches. An empty span touches the sentence that ends there:
+bool can_end(char32_t c) {
+  constexpr std::u32string_view kMarks = U"。！？．…‥.!?｡";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
+
+bool can_follow_end(char32_t c) { return can_end(c) || is_closing(c) || c == '"' || c == '\''; }
+
+// Behind marks that can end a sentence and what closes with them, but not inside 2.29 or a.b.
+std::vector<std::uint32_t> stretch_ends(const std::u32string& text) {
+  std::vector<std::uint32_t> ends;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t i = 0; i < size;) {
+    if (!can_end(text[i++])) continue;
+    while (i < size && can_follow_end(text[i])) ++i;
+    const bool is_inside = i < size && text[i] < 0x80 && !is_blank(text[i]);
+    if (!is_inside) ends.push_back(i);
+  }
+  if (ends.empty() || ends.back() != size) ends.push_back(size);
+  return ends;
+}
+
+// The run of stretches that a span touches. An empty span touches the one that ends there:
 // what is missing between two sentences is mostly missing at the end of the first.
-Span sentences_around(const std::vector<std::uint32_t>& ends, const Span& span) {
-  if (ends.empty()) return {{0}, {0}};
+Span stretches_around(const std::vector<std::uint32_t>& ends, const Span& span) {
   const std::uint32_t reached = span.empty() ? span.begin.value : span.begin.value + 1;
   const auto first = std::lower_bound(ends.begin(), ends.end() - 1, reached);
   const auto last = std::lower_bound(first, ends.end() - 1, span.end.value);
@@ -56,21 +74,20 @@ std::optional<Fingerprint> parse_fingerprint(std::string_view hex) {
   return fingerprint;
 }
 
-Fingerprints::Fingerprints(const Pair& pair, LanguagePair languages)
-    : source_{to_utf32(pair.source), {}}, target_{to_utf32(pair.target), {}} {
-  source_.ends = sentence_ends(source_.text, languages.source);
-  target_.ends = sentence_ends(target_.text, languages.target);
-}
+Fingerprints::Side::Side(std::string_view utf8) : text(to_utf32(utf8)), ends(stretch_ends(text)) {}
+
+Fingerprints::Fingerprints(const Pair& pair) : source_(pair.source), target_(pair.target) {}
 
 // 0 for a side without a span.
 std::uint64_t Fingerprints::digest(Side& side, const std::optional<Span>& span) {
   if (!span) return 0;
-  const Span run = sentences_around(side.ends, *span);
+  const Span run = stretches_around(side.ends, *span);
   const auto [found, is_new] = side.digests.try_emplace(run, 0);
   if (!is_new) return found->second;
   std::string letters;
   for (std::uint32_t i = run.begin.value; i < run.end.value; ++i) {
-    if (!is_blank(side.text[i])) append_utf8(letters, side.text[i]);
+    // A straight quotation mark between two sentences belongs to the one or the other.
+    if (!is_blank(side.text[i]) && side.text[i] != '"') append_utf8(letters, side.text[i]);
   }
   return found->second = hash(letters);
 }
@@ -90,7 +107,7 @@ std::string Fingerprints::excerpt(const Finding& finding) const {
   const bool of_target = !finding.source_span && (finding.target_span || source_.text.empty());
   const Side& side = of_target ? target_ : source_;
   const std::optional<Span>& span = of_target ? finding.target_span : finding.source_span;
-  const Span run = span ? sentences_around(side.ends, *span)
+  const Span run = span ? stretches_around(side.ends, *span)
                         : Span{{0}, {static_cast<std::uint32_t>(side.text.size())}};
   std::u32string words;
   for (std::uint32_t i = run.begin.value; i < run.end.value && words.size() <= kExcerptLength;

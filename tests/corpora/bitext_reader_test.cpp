@@ -110,6 +110,26 @@ TEST_F(BitextReaderTest, ReadsJsonl) {
              {"5", "", "", 5}}));
 }
 
+TEST_F(BitextReaderTest, ReadsWhatJsonlIgnores) {
+  const ReadBitext bitext =
+      read("a.jsonl",
+           "{\"src\":\"你\",\"tgt\":\"b\",\"ignore\":[\"quotes\" , "
+           "\"number\\u0073\"]}\n{\"ignore\":[ ],\"src\":\"你\",\"tgt\":\"b\"}\n"
+           "{\"src\":\"你\",\"tgt\":\"b\",\"ignore\":null}\n"
+           "{\"src\":\"你\",\"tgt\":\"b\",\"ignore\":[\"x\"]}\n"
+           "{\"src\":\"你\",\"tgt\":\"b\"}\n");
+  EXPECT_EQ(bitext.pairs.at(0).ignored, (std::vector<std::string>{"quotes", "numbers"}));
+  EXPECT_TRUE(bitext.pairs.at(1).ignored.empty());
+  EXPECT_TRUE(bitext.pairs.at(2).ignored.empty());
+  EXPECT_EQ(bitext.pairs.at(3).ignored, (std::vector<std::string>{"x"}));
+  EXPECT_TRUE(bitext.pairs.at(4).ignored.empty()) << "nothing is left of the pair before";
+  for (const std::string value : {"\"quotes\"", "[1]", "[\"a\",2]", "true", "{\"a\":1}", "[[]]"}) {
+    EXPECT_EQ(failure("a.jsonl", "{\"src\":\"你\",\"tgt\":\"b\",\"ignore\":" + value + "}"),
+              "1:31: \"ignore\" is not an array of strings; write \"ignore\":[\"number-mismatch\"]")
+        << value;
+  }
+}
+
 TEST_F(BitextReaderTest, ReadsWhatAlignWrites) {
   EXPECT_EQ(pairs("a.jsonl",
                   "{\"src\":[0],\"tgt\":[0,1],\"src_text\":\"你好。\",\"tgt_text\":\"Hi. You.\","
