@@ -1,6 +1,7 @@
 #include <duizhao/corpora/pair_store.h>
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cerrno>
 #include <cstdlib>
@@ -79,6 +80,10 @@ Pair take_pair(std::string_view& bytes) {
   pair.target = take_text(bytes);
   pair.line = take_number(bytes);
   pair.fuzzy = take_number(bytes) != 0;
+  for (auto left = take_number(bytes); left > 0; --left) pair.ignored.push_back(take_text(bytes));
+  if (take_number(bytes) != 0) {
+    pair.alignment = std::bit_cast<float>(static_cast<std::uint32_t>(take_number(bytes)));
+  }
   return pair;
 }
 
@@ -150,6 +155,10 @@ void PairStore::append(const Pair& pair) {
   put_text(memory, pair.target);
   put_number(memory, pair.line);
   put_number(memory, pair.fuzzy ? 1 : 0);
+  put_number(memory, pair.ignored.size());
+  for (const std::string& name : pair.ignored) put_text(memory, name);
+  put_number(memory, pair.alignment ? 1 : 0);
+  if (pair.alignment) put_number(memory, std::bit_cast<std::uint32_t>(*pair.alignment));
   if (memory.size() > state_->most()) state_->spill();
 }
 

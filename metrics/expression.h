@@ -21,6 +21,8 @@ class Expression {
   // Throws UsageError.
   explicit Expression(const std::string& utf8, bool ignore_case = false);
   ~Expression();
+  Expression(const Expression&) = delete;
+  Expression& operator=(const Expression&) = delete;
   Expression(Expression&&) noexcept;
   Expression& operator=(Expression&&) noexcept;
 

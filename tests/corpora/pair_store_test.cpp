@@ -18,6 +18,8 @@ std::vector<Pair> some_pairs(std::size_t count) {
     const std::size_t size = random() % (i % 50 == 0 ? 5000 : 100);
     pairs.push_back({std::to_string(random()), std::string(size, 'a'),
                      "第" + std::to_string(i) + std::string(1, '\0'), random(), i % 3 == 0});
+    if (i % 5 == 0) pairs.back().ignored = {"numbers", std::string(i % 7, 'r')};
+    if (i % 4 == 0) pairs.back().alignment = 0.1F * static_cast<float>(i % 11);
   }
   return pairs;
 }
