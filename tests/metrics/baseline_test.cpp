@@ -61,7 +61,7 @@ TEST_F(Checked, ItsOwnFindingsAreClosed) {
 
 TEST_F(Checked, OtherCutsOpenNothing) {
   const Baseline baseline = known(cut(sentences_, 3, 1));
-  const double entries = static_cast<double>(baseline.unmet());
+  const auto entries = static_cast<double>(baseline.unmet());
   std::size_t most = opened(cut(sentences_, 1, 1), baseline);
   for (const unsigned seed : {2U, 3U, 4U}) {
     most = std::max(most, opened(cut(sentences_, 3, seed), baseline));

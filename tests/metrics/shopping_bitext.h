@@ -18,8 +18,34 @@ struct Shopping {
   bool wrong = false;            // the numbers differ
 };
 
+using Name = std::pair<const char*, const char*>;  // Chinese, English
+
+// One of four ways to say it; `number` may differ between the two.
+inline Shopping sentence(unsigned way, const Name& who, const Name& what, const Name& where,
+                         const std::pair<std::string, std::string>& number) {
+  const std::string person = who.second;
+  const std::string things = number.second + " " + what.second;
+  const std::string place = std::string("near the ") + where.second;
+  const std::string zh_things = number.first + what.first;
+  const std::string zh_place = std::string(where.first) + "附近";
+  switch (way) {
+    case 0:
+      return {who.first + ("在" + zh_place) + "买了" + zh_things + "。",
+              person + " bought " + things + " " + place + "."};
+    case 1:
+      return {"“" + zh_place + "有" + zh_things + "！”" + who.first + "说。",
+              "“There are " + things + " " + place + "!” said " + person + "."};
+    case 2:
+      return {who.first + ("在" + zh_place) + "卖掉了" + zh_things + "吗？",
+              "Did " + person + " sell " + things + " " + place + "?"};
+    default:
+      return {who.first + ("带来" + zh_things) + "（都是在" + where.first + "买的）……",
+              person + " brought " + things + " (all bought " + place + ") ..."};
+  }
+}
+
 inline std::vector<Shopping> shopping(std::size_t count, unsigned wrong_percent, unsigned seed) {
-  using Names = std::array<std::pair<const char*, const char*>, 6>;
+  using Names = std::array<Name, 6>;
   constexpr Names kWho = {{{"妈妈", "Mother"},
                            {"李先生", "Mr. Li"},
                            {"学校", "The school"},
@@ -42,41 +68,16 @@ inline std::vector<Shopping> shopping(std::size_t count, unsigned wrong_percent,
   const auto pick = [&](const Names& names) { return names.at(random() % names.size()); };
   std::vector<Shopping> sentences;
   for (std::size_t i = 0; i < count; ++i) {
-    const auto who = pick(kWho);
-    const auto what = pick(kWhat);
-    const auto where = pick(kWhere);
+    const Name who = pick(kWho);
+    const Name what = pick(kWhat);
+    const Name where = pick(kWhere);
     const std::size_t number = 100 + 7 * i;  // another one in each sentence
-    Shopping sentence;
-    sentence.wrong = random() % 100 < wrong_percent;
-    const std::string zh = std::to_string(number);
-    const std::string en = std::to_string(sentence.wrong ? number + 3 : number);
-    const std::string place = std::string("near the ") + where.second;
-    switch (random() % 4) {
-      case 0:
-        sentence.chinese =
-            std::string(who.first) + "在" + where.first + "附近买了" + zh + what.first + "。";
-        sentence.english =
-            std::string(who.second) + " bought " + en + " " + what.second + " " + place + ".";
-        break;
-      case 1:
-        sentence.chinese = std::string("“") + where.first + "附近有" + zh + what.first + "！”" +
-                           who.first + "说。";
-        sentence.english = std::string("“There are ") + en + " " + what.second + " " + place +
-                           "!” said " + who.second + ".";
-        break;
-      case 2:
-        sentence.chinese =
-            std::string(who.first) + "在" + where.first + "附近卖掉了" + zh + what.first + "吗？";
-        sentence.english = std::string("Did ") + who.second + " sell " + en + " " + what.second +
-                           " " + place + "?";
-        break;
-      default:
-        sentence.chinese = std::string(who.first) + "带来" + zh + what.first + "（都是在" +
-                           where.first + "买的）……";
-        sentence.english = std::string(who.second) + " brought " + en + " " + what.second +
-                           " (all bought " + place + ") ...";
-    }
-    sentences.push_back(std::move(sentence));
+    const bool wrong = random() % 100 < wrong_percent;
+    const auto way = static_cast<unsigned>(random() % 4);
+    sentences.push_back(
+        sentence(way, who, what, where,
+                 {std::to_string(number), std::to_string(wrong ? number + 3 : number)}));
+    sentences.back().wrong = wrong;
   }
   return sentences;
 }
