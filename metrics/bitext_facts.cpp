@@ -1,5 +1,6 @@
 #include <duizhao/metrics/bitext_facts.h>
 
+#include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -10,17 +11,26 @@ constexpr std::uint32_t kEnoughCharacters = 50000;
 
 }  // namespace
 
+BitextFacts::BitextFacts(LanguagePair languages)
+    : gathered_(std::make_unique<Gathered>(Gathered{languages, LengthMean(languages)})) {}
+BitextFacts::~BitextFacts() = default;
+BitextFacts::BitextFacts(BitextFacts&&) noexcept = default;
+BitextFacts& BitextFacts::operator=(BitextFacts&&) noexcept = default;
+
 void BitextFacts::add(const Pair& pair) {
-  ++pairs_;
-  renderings_.add(pair);
-  const bool from_chinese = languages_.source == Language::kChinese;
-  lengths_.add(from_chinese ? pair_length(pair.source, pair.target)
-                            : pair_length(pair.target, pair.source));
-  if (languages_.target == Language::kChinese &&
-      target_scripts_.simplified + target_scripts_.traditional < kEnoughCharacters)
-    target_scripts_ += count_scripts(to_utf32(pair.target));
+  Gathered& all = *gathered_;
+  all.renderings.add(pair);
+  const bool from_chinese = all.languages.source == Language::kChinese;
+  all.lengths.add(from_chinese ? pair_length(pair.source, pair.target)
+                               : pair_length(pair.target, pair.source));
+  if (all.languages.target == Language::kChinese &&
+      all.target_scripts.simplified + all.target_scripts.traditional < kEnoughCharacters) {
+    all.target_scripts += count_scripts(to_utf32(pair.target));
+  }
 }
 
-void BitextFacts::finish(const PairSource& pair_at) { renderings_.finish(pair_at); }
+void BitextFacts::finish(const PairSource& pair_at) { gathered_->renderings.finish(pair_at); }
+
+LanguagePair BitextFacts::languages() const { return gathered_->languages; }
 
 }  // namespace duizhao

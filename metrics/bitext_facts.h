@@ -5,38 +5,38 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 
-#include <duizhao/lexicon/lexicon.h>
-#include <duizhao/metrics/length_model.h>
-#include <duizhao/metrics/renderings.h>
-#include <duizhao/text/chinese_script.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
 
 namespace duizhao {
 
+// The pair that was added as the n-th, from 0.
+using PairSource = std::function<Pair(std::uint64_t)>;
+
 class BitextFacts {
  public:
-  explicit BitextFacts(LanguagePair languages) : languages_(languages), lengths_(languages) {}
+  explicit BitextFacts(LanguagePair languages);
+  ~BitextFacts();
+  BitextFacts(const BitextFacts&) = delete;
+  BitextFacts& operator=(const BitextFacts&) = delete;
+  BitextFacts(BitextFacts&&) noexcept;
+  BitextFacts& operator=(BitextFacts&&) noexcept;
 
   void add(const Pair& pair);
   // With `pair_at` messages can show what stands in other pairs; it is called for few of them.
   void finish(const PairSource& pair_at = {});
 
-  [[nodiscard]] LanguagePair languages() const { return languages_; }
-  [[nodiscard]] std::uint64_t pairs() const { return pairs_; }
-  // Of the targets, when they are Chinese.
-  [[nodiscard]] const ScriptCounts& target_scripts() const { return target_scripts_; }
-  // Of the pairs' length ratio (length_model.h).
-  [[nodiscard]] double length_mean() const { return lengths_.value(); }
-  [[nodiscard]] const Renderings& renderings() const { return renderings_; }
+  [[nodiscard]] LanguagePair languages() const;
+
+  // For the rules; gathered_facts.h.
+  struct Gathered;
+  [[nodiscard]] const Gathered& gathered() const { return *gathered_; }
 
  private:
-  LanguagePair languages_;
-  LengthMean lengths_;
-  std::uint64_t pairs_ = 0;
-  Renderings renderings_;
-  ScriptCounts target_scripts_;
+  std::unique_ptr<Gathered> gathered_;
 };
 
 }  // namespace duizhao

@@ -44,6 +44,8 @@ class Checker {
   // of the wrong type, or hold a regular expression that is none.
   explicit Checker(Lexicon lexicon, CheckSettings settings = {});
   ~Checker();
+  Checker(const Checker&) = delete;
+  Checker& operator=(const Checker&) = delete;
   Checker(Checker&&) noexcept;
   Checker& operator=(Checker&&) noexcept;
 

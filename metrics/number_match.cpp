@@ -262,8 +262,11 @@ NumberMatch match_numbers(NumberSide source, NumberSide target) {
 void drop_found_in(NumberMatch& match, const NumberMatch& neighbour) {
   const auto is_there = [](const Quantity& q, const std::vector<Quantity>& all,
                            const std::vector<std::size_t>& left) {
-    return std::any_of(left.begin(), left.end(),
-                       [&](std::size_t i) { return share_reading(q, all[i]); });
+    // 100% is not the 100 of 100 parks.
+    return std::any_of(left.begin(), left.end(), [&](std::size_t i) {
+      return (q.kind == QuantityKind::kPercent) == (all[i].kind == QuantityKind::kPercent) &&
+             share_reading(q, all[i]);
+    });
   };
   std::vector<NumberFinding> kept;
   for (NumberFinding finding : match.findings) {

@@ -2,22 +2,25 @@
 
 #include <string>
 
+#include <duizhao/metrics/number_words.h>
 #include <duizhao/text/utf8.h>
 
-namespace duizhao::rules {
+namespace duizhao {
 namespace {
 
-std::string excerpt(const TextView& view, const Quantity& quantity) {
-  return to_utf8(
-      std::u32string_view(view.text).substr(quantity.span.begin.value, quantity.span.size()));
+// The place that a finding underlines on one side: the number, with its unit where that is wrong.
+Span place_of(NumberMismatch kind, const Quantity& quantity) {
+  const bool with_unit = kind == NumberMismatch::kUnit || kind == NumberMismatch::kCurrency;
+  return with_unit ? measured_span(quantity) : quantity.span;
 }
 
-const Quantity& subject(const NumberMatch& match, const NumberFinding& finding) {
-  return finding.source ? match.source[*finding.source] : match.target[*finding.target];
+std::string said(NumberMismatch kind, const Quantity& quantity, const TextView& view) {
+  const Span span = place_of(kind, quantity);
+  if (span == quantity.span) return show_number(quantity, view.text);
+  return to_utf8(std::u32string_view(view.text).substr(span.begin.value, span.size()));
 }
 
-}  // namespace
-
+// How sure a kind of finding is, measured on clean and spoiled pairs (docs/evaluation.md).
 float confidence_of(NumberMismatch kind) {
   switch (kind) {
     case NumberMismatch::kValue:
@@ -40,33 +43,42 @@ float confidence_of(NumberMismatch kind) {
   return 0;
 }
 
-void report_numbers(const PairView& pair,
-                    bool (*wanted)(const NumberMatch& match, const NumberFinding& finding),
-                    Remarks& remarks) {
-  const NumberMatch& match = pair.numbers();
-  for (const NumberFinding& finding : match.findings) {
-    if (!wanted(match, finding)) continue;
-    Remark remark;
-    remark.confidence = confidence_of(finding.kind);
-    if (finding.source) {
-      const Quantity& quantity = match.source[*finding.source];
-      remark.source_span = quantity.span;
-      remark.message = "source says " + excerpt(pair.source(), quantity);
-    } else {
-      remark.message = "source has no such number";
-    }
-    if (finding.target) {
-      const Quantity& quantity = match.target[*finding.target];
-      remark.target_span = quantity.span;
-      remark.message += "; target says " + excerpt(pair.target(), quantity);
-    } else {
-      remark.message += "; target has no such number";
-    }
-    remarks.push_back(std::move(remark));
+// Is what the source says, written in the target's way, what should stand in the target's place?
+bool can_be_replaced(NumberMismatch kind) {
+  switch (kind) {
+    case NumberMismatch::kValue:
+    case NumberMismatch::kRepetition:
+    case NumberMismatch::kMonth:
+    case NumberMismatch::kWeekday:
+    case NumberMismatch::kSmall:
+    case NumberMismatch::kWord:
+      return true;
+    default:
+      return false;
   }
 }
 
-bool is_date(const NumberMatch& match, const NumberFinding& finding) {
+const Quantity& subject(const NumberMatch& match, const NumberFinding& finding) {
+  return finding.source ? match.source[*finding.source] : match.target[*finding.target];
+}
+
+}  // namespace
+
+NumberRule rule_of(const NumberMatch& match, const NumberFinding& finding) {
+  switch (finding.kind) {
+    case NumberMismatch::kUnit:
+      return NumberRule::kUnit;
+    case NumberMismatch::kCurrency:
+      return NumberRule::kCurrency;
+    case NumberMismatch::kCode:
+      return NumberRule::kCode;
+    case NumberMismatch::kMissing:
+      return NumberRule::kMissing;
+    case NumberMismatch::kPercent:
+      return NumberRule::kPercent;
+    default:
+      break;
+  }
   switch (subject(match, finding).kind) {
     case QuantityKind::kYear:
     case QuantityKind::kMonth:
@@ -75,15 +87,40 @@ bool is_date(const NumberMatch& match, const NumberFinding& finding) {
     case QuantityKind::kTime:
     case QuantityKind::kDecade:
     case QuantityKind::kCentury:
-      return true;
+      return NumberRule::kDate;
+    case QuantityKind::kPercent:
+      return NumberRule::kPercent;
     default:
-      return false;
+      return NumberRule::kNumber;
   }
 }
 
-bool is_share(const NumberMatch& match, const NumberFinding& finding) {
-  return finding.kind == NumberMismatch::kPercent ||
-         subject(match, finding).kind == QuantityKind::kPercent;
+void report_numbers(const PairView& pair, NumberRule rule, Remarks& remarks) {
+  const NumberMatch& match = pair.settled_numbers();
+  for (const NumberFinding& finding : match.findings) {
+    if (rule_of(match, finding) != rule) continue;
+    Remark remark;
+    remark.confidence = confidence_of(finding.kind);
+    if (finding.source) {
+      const Quantity& quantity = match.source[*finding.source];
+      remark.source_span = place_of(finding.kind, quantity);
+      remark.message = "source says " + said(finding.kind, quantity, pair.source());
+    } else {
+      remark.message = "source has no such number";
+    }
+    if (finding.target) {
+      const Quantity& quantity = match.target[*finding.target];
+      remark.target_span = place_of(finding.kind, quantity);
+      remark.message += "; target says " + said(finding.kind, quantity, pair.target());
+    } else {
+      remark.message += "; target has no such number";
+    }
+    if (finding.source && finding.target && can_be_replaced(finding.kind)) {
+      remark.suggestion =
+          render_number(match.source[*finding.source], pair.target().language).value_or("");
+    }
+    remarks.push_back(std::move(remark));
+  }
 }
 
-}  // namespace duizhao::rules
+}  // namespace duizhao

@@ -1,23 +1,33 @@
-// What the rules about numbers share: each reports some kinds of NumberMismatch.
+// What the rules about numbers share: every finding of match_numbers belongs to one of them.
 #pragma once
+
+#include <cstdint>
 
 #include <duizhao/metrics/number_match.h>
 #include <duizhao/metrics/rule.h>
 
-namespace duizhao::rules {
+namespace duizhao {
 
-// How sure a kind of finding is, measured on clean and spoiled pairs (docs/evaluation.md).
-float confidence_of(NumberMismatch kind);
+enum class NumberRule : std::uint8_t {
+  kNumber,
+  kDate,  // years, months, days, weekdays, times, decades, centuries
+  kPercent,
+  kUnit,
+  kCurrency,
+  kCode,
+  kMissing,
+};
 
-// Remarks for the findings that `wanted` accepts, "source says …; target says …".
-void report_numbers(const PairView& pair,
-                    bool (*wanted)(const NumberMatch& match, const NumberFinding& finding),
-                    Remarks& remarks);
+NumberRule rule_of(const NumberMatch& match, const NumberFinding& finding);
 
-// Is the quantity that the finding is about a date or time: a year, month, day, weekday, decade …?
-bool is_date(const NumberMatch& match, const NumberFinding& finding);
+// Remarks for the findings that belong to the rule, "source says …; target says …", with what the
+// source's number is in the target's language where that is certain.
+void report_numbers(const PairView& pair, NumberRule rule, Remarks& remarks);
 
-// Is it a percentage?
-bool is_share(const NumberMatch& match, const NumberFinding& finding);
+// The same as a function of the pair alone, for plain_rule.
+template <NumberRule kRule>
+void check_numbers(const PairView& pair, Remarks& remarks) {
+  report_numbers(pair, kRule, remarks);
+}
 
-}  // namespace duizhao::rules
+}  // namespace duizhao

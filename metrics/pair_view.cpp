@@ -47,6 +47,17 @@ const NumberMatch& PairView::numbers() const {
   return *numbers_;
 }
 
+const NumberMatch& PairView::settled_numbers() const {
+  if (numbers().findings.empty() || (before_ == nullptr && after_ == nullptr)) return numbers();
+  if (!settled_numbers_) {
+    settled_numbers_ = numbers();
+    for (const PairView* neighbour : {before_, after_}) {
+      if (neighbour != nullptr) drop_found_in(*settled_numbers_, neighbour->numbers());
+    }
+  }
+  return *settled_numbers_;
+}
+
 const std::vector<Mark>& PairView::marks(Side side) const {
   auto& marks = side == Side::kSource ? source_marks_ : target_marks_;
   if (!marks) marks = marks_of(text(side).text);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <duizhao/lexicon/lexicon.h>
+#include <duizhao/metrics/bitext_facts.h>
 #include <duizhao/metrics/number_match.h>
 #include <duizhao/metrics/punctuation.h>
 #include <duizhao/metrics/term_matcher.h>
@@ -19,8 +20,6 @@
 #include <duizhao/text/pair.h>
 
 namespace duizhao {
-
-class BitextFacts;
 
 enum class Side : std::uint8_t { kSource, kTarget };
 constexpr Side other(Side side) { return side == Side::kSource ? Side::kTarget : Side::kSource; }
@@ -55,7 +54,10 @@ class PairView {
   void set_neighbours(const PairView* before, const PairView* after);
 
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
-  [[nodiscard]] const BitextFacts* facts() const { return facts_; }
+  // gathered_facts.h; null where nothing is known of the bitext.
+  [[nodiscard]] const BitextFacts::Gathered* facts() const {
+    return facts_ == nullptr ? nullptr : &facts_->gathered();
+  }
 
   // The words of the term list that stand on one side; none without a matcher.
   [[nodiscard]] const std::vector<TermHit>& terms(Side side) const;
@@ -63,6 +65,9 @@ class PairView {
 
   // Numbers of both sides matched, source first.
   [[nodiscard]] const NumberMatch& numbers() const;
+  // The same without the findings about numbers that a neighbour has left over, too: the sentences'
+  // boundary was moved.
+  [[nodiscard]] const NumberMatch& settled_numbers() const;
 
   // Punctuation of one side, in order.
   [[nodiscard]] const std::vector<Mark>& marks(Side side) const;
@@ -78,7 +83,7 @@ class PairView {
   const PairView* before_ = nullptr;
   const PairView* after_ = nullptr;
   TextView source_, target_;
-  mutable std::optional<NumberMatch> numbers_;
+  mutable std::optional<NumberMatch> numbers_, settled_numbers_;
   mutable std::optional<std::vector<TermHit>> source_terms_, target_terms_;
   mutable std::optional<InlineCodes> source_codes_, target_codes_;
   mutable std::optional<std::vector<Mark>> source_marks_, target_marks_;

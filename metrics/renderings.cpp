@@ -19,10 +19,11 @@ constexpr std::size_t kFewestLetters = 2;
 // Characters of words that blanks part.
 bool is_spaced(char32_t c) { return is_letter(c) || is_digit(c); }
 
-// Blanks and punctuation. Signs are text: {0}, <b>, 50%, C++.
+// Blanks and punctuation of a folded text. Signs are text: {0}, <b>, 50%, C++.
 bool is_passed_over(char32_t c) {
   constexpr std::u32string_view kMarks = U",.;:!?'\"-·，。；：！？、…—“”‘’「」『』《》〈〉｡､";
-  return is_blank(c) || kMarks.find(fold_letter(c)) != std::u32string_view::npos;
+  if (is_ascii_letter(c) || is_digit(c) || is_basic_han(c)) return false;
+  return is_blank(c) || kMarks.find(c) != std::u32string_view::npos;
 }
 
 // What two texts must share to be the same; empty for a text that is none.

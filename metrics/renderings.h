@@ -13,19 +13,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <duizhao/metrics/bitext_facts.h>
 #include <duizhao/metrics/pair_view.h>
 #include <duizhao/text/pair.h>
 
 namespace duizhao {
-
-// Gives a pair of the bitext again, by its number from 0.
-using PairSource = std::function<Pair(std::uint64_t)>;
 
 // A pair that renders a text otherwise than most pairs, or than the first one.
 struct Deviation {

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 60> kLoans = {
     "vs",   "etc",  "per",    "via",     "sim",   "usb",     "html", "http",    "https",   "www",
     "com",  "org",  "net",    "pdf",     "jpg",   "mph",     "kph",  "rpm",     "bpm",     "dpi"};
 
-constexpr std::size_t kLongQuotation = 20;  // Han characters that are no gloss any more
+constexpr std::size_t kLongQuotation = 12;  // Han characters that are no gloss any more
 constexpr std::size_t kSentenceWords = 4;   // words in a row, mostly small, that are no name
 
 Span span(std::size_t begin, std::size_t end) {
@@ -207,6 +207,11 @@ std::u32string skeleton(std::u32string_view text) {
   return out;
 }
 
+// A mark inside a Chinese passage that goes on behind it.
+bool is_inside(char32_t c) {
+  return c == U'，' || c == U'、' || c == U'；' || c == U'：' || c == U'。';
+}
+
 }  // namespace
 
 std::vector<Residue> find_han_left(std::u32string_view english) {
@@ -222,9 +227,12 @@ std::vector<Residue> find_han_left(std::u32string_view english) {
       continue;
     }
     const std::size_t begin = i;
-    while (i < english.size() && is_han(english[i])) ++i;
-    if (quoted[begin] && i - begin < kLongQuotation) continue;
-    found.push_back({span(begin, i), false});
+    std::size_t end = begin;
+    for (; i < english.size() && (is_han(english[i]) || is_inside(english[i])); ++i) {
+      if (is_han(english[i])) end = i + 1;
+    }
+    if (quoted[begin] && end - begin < kLongQuotation) continue;
+    found.push_back({span(begin, end), false});
   }
   return found;
 }

@@ -75,7 +75,7 @@ def check_include(root, path, name, public):
         if path in public and not STANDARD.match(name):
             return f'{name} in a public header: include it in the .cpp'
         return None
-    if not header.is_file():
+    if not header.is_file() and not header.with_name(f'{header.name}.in').is_file():
         return f'{name}: no such header'
     rooms = visible_rooms(root, path)
     room = header.relative_to(root).parts[0]

@@ -20,15 +20,17 @@ bool is_opening(char32_t c) { return kOpening.find(c) != std::u32string_view::np
 
 bool is_closing(char32_t c) { return kClosing.find(c) != std::u32string_view::npos; }
 
-bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(icu(c)) != 0; }
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return !is_basic_han(c) && u_islower(icu(c)) != 0;
+}
 
 bool is_upper(char32_t c) {
-  return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0;
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return !is_basic_han(c) && (u_isupper(icu(c)) != 0 || u_istitle(icu(c)) != 0);
 }
 
-bool is_letter(char32_t c) {
-  return c < 0x80 ? is_ascii_letter(c) : u_isalpha(icu(c)) != 0 && !is_han(c);
-}
+bool is_letter_elsewhere(char32_t c) { return u_isalpha(icu(c)) != 0 && !is_han(c); }
 
 int display_width(char32_t c) {
   if (c < 0x300) return 1;

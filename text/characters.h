@@ -25,12 +25,20 @@ constexpr bool is_ascii_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+// The block that nearly all Han characters of a text are in; is_han (text/utf8.h) knows all blocks.
+constexpr bool is_basic_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 // Letters with case, of any script.
 bool is_lower(char32_t c);
 bool is_upper(char32_t c);
 
-// Letters of any script, Han characters excluded.
-bool is_letter(char32_t c);
+// Letters of any script, Han characters excluded; the second is asked where the block decides
+// nothing.
+bool is_letter_elsewhere(char32_t c);
+inline bool is_letter(char32_t c) {
+  if (c < 0x80) return is_ascii_letter(c);
+  return !is_basic_han(c) && is_letter_elsewhere(c);
+}
 
 // Columns on a terminal: 2 for Han, kana, full-width forms and CJK marks, 0 for combining marks,
 // else 1.

@@ -45,13 +45,12 @@ std::string to_utf8(std::u32string_view text) {
   return out;
 }
 
-char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+char32_t next_long_code_point(std::string_view utf8, std::size_t& position) {
   const auto byte = [utf8](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
   const auto trail = [&byte, &position](char32_t bits) {
     return (bits << 6) | (byte(position++) & 0x3FU);
   };
   const char32_t lead = byte(position++);
-  if (lead < 0x80) return lead;
   if (lead < 0xE0) return trail(lead & 0x1FU);
   if (lead < 0xF0) return trail(trail(lead & 0x0FU));
   return trail(trail(trail(lead & 0x07U)));
@@ -62,11 +61,6 @@ std::uint32_t count_code_points(std::string_view utf8) {
   for (const char byte : utf8)
     count += (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U ? 0U : 1U;
   return count;
-}
-
-bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 }  // namespace duizhao

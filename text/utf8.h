@@ -13,12 +13,22 @@ std::string to_utf8(std::u32string_view text);
 void append_utf8(std::string& out, char32_t character);
 
 // The code point that starts at `position`, which moves behind it.
-char32_t next_code_point(std::string_view utf8, std::size_t& position);
+// (next_long_code_point: of those that take several bytes.)
+char32_t next_long_code_point(std::string_view utf8, std::size_t& position);
+inline char32_t next_code_point(std::string_view utf8, std::size_t& position) {
+  const auto byte = static_cast<unsigned char>(utf8[position]);
+  if (byte >= 0x80) return next_long_code_point(utf8, position);
+  ++position;
+  return byte;
+}
 
 // Number of code points.
 std::uint32_t count_code_points(std::string_view utf8);
 
 // Han ideographs, all blocks, and 〇.
-bool is_han(char32_t character);
+constexpr bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
 
 }  // namespace duizhao

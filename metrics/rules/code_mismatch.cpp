@@ -2,15 +2,6 @@
 #include <duizhao/metrics/rules.h>
 
 namespace duizhao::rules {
-namespace {
-
-bool wanted(const NumberMatch& /*match*/, const NumberFinding& finding) {
-  return finding.kind == NumberMismatch::kCode;
-}
-
-void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
-
-}  // namespace
 
 RuleDefinition code_mismatch() {
   return {
@@ -35,7 +26,7 @@ RuleDefinition code_mismatch() {
                   {.caught = false, .pairs = {{"Take the G4 expressway.", "请走G4高速公路。"}}},
               },
       },
-      plain_rule<check>,
+      plain_rule<check_numbers<NumberRule::kCode>>,
   };
 }
 

@@ -2,15 +2,6 @@
 #include <duizhao/metrics/rules.h>
 
 namespace duizhao::rules {
-namespace {
-
-bool wanted(const NumberMatch& /*match*/, const NumberFinding& finding) {
-  return finding.kind == NumberMismatch::kCurrency;
-}
-
-void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
-
-}  // namespace
 
 RuleDefinition currency_mismatch() {
   return {
@@ -28,13 +19,13 @@ RuleDefinition currency_mismatch() {
               {
                   {.caught = true,
                    .pairs = {{"一张票卖80元。", "A ticket costs 80 dollars."}},
-                   .source_marked = "80",
-                   .target_marked = "80"},
+                   .source_marked = "80元",
+                   .target_marked = "80 dollars"},
                   {.caught = false, .pairs = {{"一张票卖80元。", "A ticket costs RMB 80."}}},
                   {.caught = false, .pairs = {{"The watch cost $300.", "这块表花了300美元。"}}},
               },
       },
-      plain_rule<check>,
+      plain_rule<check_numbers<NumberRule::kCurrency>>,
   };
 }
 

@@ -2,26 +2,6 @@
 #include <duizhao/metrics/rules.h>
 
 namespace duizhao::rules {
-namespace {
-
-bool wanted(const NumberMatch& match, const NumberFinding& finding) {
-  switch (finding.kind) {
-    case NumberMismatch::kMonth:
-    case NumberMismatch::kWeekday:
-      return true;
-    case NumberMismatch::kMissing:
-    case NumberMismatch::kUnit:
-    case NumberMismatch::kCurrency:
-    case NumberMismatch::kPercent:
-      return false;
-    default:
-      return is_date(match, finding);
-  }
-}
-
-void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
-
-}  // namespace
 
 RuleDefinition date_mismatch() {
   return {
@@ -44,18 +24,20 @@ RuleDefinition date_mismatch() {
                    .pairs = {{"会议定于10月18日举行。",
                               "The meeting will be held on November 18."}},
                    .source_marked = "10月",
-                   .target_marked = "November"},
+                   .target_marked = "November",
+                   .suggestion = "October"},
                   {.caught = true,
                    .pairs = {{"The museum is closed on Mondays.", "博物馆星期二闭馆。"}},
                    .source_marked = "Mondays",
-                   .target_marked = "星期二"},
+                   .target_marked = "星期二",
+                   .suggestion = "星期一"},
                   {.caught = false,
                    .pairs = {{"他们在上世纪90年代搬到这里。", "They moved here in the 1990s."}}},
                   {.caught = false,
                    .pairs = {{"The train leaves at 2:30 p.m.", "火车下午两点半开。"}}},
               },
       },
-      plain_rule<check>,
+      plain_rule<check_numbers<NumberRule::kDate>>,
   };
 }
 

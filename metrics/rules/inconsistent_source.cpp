@@ -1,6 +1,6 @@
 #include <vector>
 
-#include <duizhao/metrics/bitext_facts.h>
+#include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/rendering_remarks.h>
 #include <duizhao/metrics/rules.h>
 
@@ -16,7 +16,7 @@ class InconsistentSource : public Rule {
 
   void check(const PairView& pair, Remarks& remarks) const override {
     if (pair.facts() == nullptr) return;
-    const auto deviation = pair.facts()->renderings().deviation(pair.pair(), Side::kTarget);
+    const auto deviation = pair.facts()->renderings.deviation(pair.pair(), Side::kTarget);
     if (!deviation) return;
     if (short_texts_ || kind_of(pair.target()) == TextKind::kLong)
       report_rendering(pair, Side::kTarget, *deviation, kConfidence, remarks);

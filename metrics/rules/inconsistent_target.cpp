@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include <duizhao/metrics/bitext_facts.h>
+#include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/rendering_remarks.h>
 #include <duizhao/metrics/rules.h>
 
@@ -20,7 +20,7 @@ class InconsistentTarget : public Rule {
 
   void check(const PairView& pair, Remarks& remarks) const override {
     if (pair.facts() == nullptr) return;
-    const auto deviation = pair.facts()->renderings().deviation(pair.pair(), Side::kSource);
+    const auto deviation = pair.facts()->renderings.deviation(pair.pair(), Side::kSource);
     if (!deviation) return;
     const TextKind kind = kind_of(pair.source());
     const bool settled = deviation->usual >= kFewestAgreeing &&

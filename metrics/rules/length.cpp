@@ -1,7 +1,7 @@
 #include <cmath>
 #include <string>
 
-#include <duizhao/metrics/bitext_facts.h>
+#include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/length_model.h>
 #include <duizhao/metrics/rules.h>
 
@@ -21,7 +21,7 @@ class Length : public Rule {
     const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
     if (!has_length(length, pair.source().language)) return;
     const double mean = pair.facts() != nullptr
-                            ? pair.facts()->length_mean()
+                            ? pair.facts()->lengths.value()
                             : LengthMean({pair.source().language, pair.target().language}).value();
     // Below 0: the target is short.
     const bool to_english = pair.target().language == Language::kEnglish;

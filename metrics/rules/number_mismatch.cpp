@@ -2,23 +2,6 @@
 #include <duizhao/metrics/rules.h>
 
 namespace duizhao::rules {
-namespace {
-
-bool wanted(const NumberMatch& match, const NumberFinding& finding) {
-  switch (finding.kind) {
-    case NumberMismatch::kValue:
-    case NumberMismatch::kRepetition:
-    case NumberMismatch::kSmall:
-    case NumberMismatch::kWord:
-      return !is_date(match, finding) && !is_share(match, finding);
-    default:
-      return false;
-  }
-}
-
-void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
-
-}  // namespace
 
 RuleDefinition number_mismatch() {
   return {
@@ -43,12 +26,14 @@ RuleDefinition number_mismatch() {
                    .pairs = {{"工厂去年卖出292万辆车。",
                               "The plant sold 2.29 million cars last year."}},
                    .source_marked = "292万",
-                   .target_marked = "2.29 million"},
+                   .target_marked = "2.29 million",
+                   .suggestion = "2.92 million"},
                   {.caught = true,
                    .pairs = {{"The library lends 34,500 books a month.",
                               "图书馆每月借出3450册书。"}},
                    .source_marked = "34,500",
-                   .target_marked = "3450"},
+                   .target_marked = "3450",
+                   .suggestion = "3.45万"},
                   {.caught = false,
                    .pairs = {{"投资总额为1.82万亿元。",
                               "Total investment came to 1.82 trillion yuan."}}},
@@ -61,7 +46,7 @@ RuleDefinition number_mismatch() {
                               "buy bread."}}},
               },
       },
-      plain_rule<check>,
+      plain_rule<check_numbers<NumberRule::kNumber>>,
   };
 }
 

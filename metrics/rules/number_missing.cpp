@@ -2,15 +2,6 @@
 #include <duizhao/metrics/rules.h>
 
 namespace duizhao::rules {
-namespace {
-
-bool wanted(const NumberMatch& /*match*/, const NumberFinding& finding) {
-  return finding.kind == NumberMismatch::kMissing;
-}
-
-void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
-
-}  // namespace
 
 RuleDefinition number_missing() {
   return {
@@ -36,7 +27,7 @@ RuleDefinition number_missing() {
                    .pairs = {{"The shop opened in 2015.", "这家店是前几年开的。"}}},
               },
       },
-      plain_rule<check>,
+      plain_rule<check_numbers<NumberRule::kMissing>>,
   };
 }
 

@@ -2,22 +2,6 @@
 #include <duizhao/metrics/rules.h>
 
 namespace duizhao::rules {
-namespace {
-
-bool wanted(const NumberMatch& match, const NumberFinding& finding) {
-  switch (finding.kind) {
-    case NumberMismatch::kMissing:
-    case NumberMismatch::kUnit:
-    case NumberMismatch::kCurrency:
-      return false;
-    default:
-      return is_share(match, finding);
-  }
-}
-
-void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
-
-}  // namespace
 
 RuleDefinition percent_mismatch() {
   return {
@@ -42,13 +26,14 @@ RuleDefinition percent_mismatch() {
                   {.caught = true,
                    .pairs = {{"Prices rose by 12 percent.", "价格上涨了百分之二十一。"}},
                    .source_marked = "12 percent",
-                   .target_marked = "百分之二十一"},
+                   .target_marked = "百分之二十一",
+                   .suggestion = "12%"},
                   {.caught = false,
                    .pairs = {{"三成五的人骑车上班。",
                               "Thirty-five percent ride a bicycle to work."}}},
               },
       },
-      plain_rule<check>,
+      plain_rule<check_numbers<NumberRule::kPercent>>,
   };
 }
 

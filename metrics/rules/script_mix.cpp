@@ -1,7 +1,7 @@
 #include <cstddef>
 #include <string>
 
-#include <duizhao/metrics/bitext_facts.h>
+#include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/rules.h>
 #include <duizhao/text/chinese_script.h>
 #include <duizhao/text/utf8.h>
@@ -20,7 +20,7 @@ std::uint32_t count(const ScriptCounts& counts, ChineseScript script) {
 // The script of the bitext's targets, else that of the text itself; kBoth where neither is clear.
 ChineseScript wanted_script(const PairView& pair, const ScriptCounts& own) {
   if (pair.facts() != nullptr) {
-    const ScriptCounts& all = pair.facts()->target_scripts();
+    const ScriptCounts& all = pair.facts()->target_scripts;
     const ChineseScript majority = all.majority();
     if (majority != ChineseScript::kBoth && count(all, majority) >= kEnoughInBitext)
       return majority;

@@ -2,15 +2,6 @@
 #include <duizhao/metrics/rules.h>
 
 namespace duizhao::rules {
-namespace {
-
-bool wanted(const NumberMatch& /*match*/, const NumberFinding& finding) {
-  return finding.kind == NumberMismatch::kUnit;
-}
-
-void check(const PairView& pair, Remarks& remarks) { report_numbers(pair, wanted, remarks); }
-
-}  // namespace
 
 RuleDefinition unit_mismatch() {
   return {
@@ -30,15 +21,15 @@ RuleDefinition unit_mismatch() {
                   {.caught = true,
                    .pairs = {{"从村子到县城有18公里。",
                               "It is 18 miles from the village to the county town."}},
-                   .source_marked = "18",
-                   .target_marked = "18"},
+                   .source_marked = "18公里",
+                   .target_marked = "18 miles"},
                   {.caught = false,
                    .pairs = {{"从村子到县城有18公里。",
                               "It is 18 kilometres from the village to the county town."}}},
                   {.caught = false, .pairs = {{"The road is 10 miles long.", "这条路长16公里。"}}},
               },
       },
-      plain_rule<check>,
+      plain_rule<check_numbers<NumberRule::kUnit>>,
   };
 }
 

@@ -7,9 +7,8 @@ from program import (DONE, DOUBTFUL, EN, SAMPLES, UNREADABLE, WRONG_USAGE, ZH, P
 
 FINDINGS = 1
 GOOD = [("图书馆九点开门。", "The library opens at nine o'clock."),
-        ("工厂去年卖出292万辆车。", "The plant sold 2.92 million cars last year.")]
+        ("仓库里有4,250箱苹果。", "There are 4,250 boxes of apples in the warehouse.")]
 BAD = ("工厂去年卖出292万辆车。", "The plant sold 2.29 million cars last year.")
-MINOR = ("他问：“你去不去？”", "He asked, “Are you going ?”")
 FIELDS = {"rule", "category", "severity", "confidence", "message", "src_span", "tgt_span"}
 
 

@@ -160,6 +160,11 @@ TEST(NumberMatch, NumbersOfTheNeighbourAreNoFindings) {
   drop_found_in(wrong, match_numbers(chinese(U"有车。"), english(U"Some 350 people came.")));
   ASSERT_EQ(kinds(wrong), std::vector<M>{M::kMissing});
   EXPECT_FALSE(wrong.findings[0].source);
+  // A percentage is not explained by a plain number.
+  auto share = match_numbers(chinese(U"占100%。"), english(U"It is 107%."));
+  drop_found_in(share, match_numbers(chinese(U"有车。"), english(U"There are 100 carts.")));
+  EXPECT_EQ(share.findings.size(), 1U);
+  EXPECT_TRUE(share.findings[0].source);
 }
 
 // Sentences of ours with one number each in many forms; a swap must be found, with its span, and
