@@ -70,11 +70,11 @@ double likeness(std::u32string_view a, std::u32string_view b) {
   b = b.substr(0, kMaxCompared);
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), 0U);
-  for (std::size_t i = 0; i < a.size(); ++i) {
+  for (const char32_t c : a) {
     std::size_t diagonal = row[0]++;
     for (std::size_t j = 0; j < b.size(); ++j) {
       const std::size_t above = row[j + 1];
-      row[j + 1] = std::min({above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1)});
+      row[j + 1] = std::min({above + 1, row[j] + 1, diagonal + (c == b[j] ? 0 : 1)});
       diagonal = above;
     }
   }

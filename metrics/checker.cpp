@@ -51,17 +51,19 @@ void check_options(const std::string& name, const RuleSettings& settings) {
   if (rule == nullptr) {
     throw UsageError({}, "no rule is called '" + name + "'", "'duizhao rules' lists them");
   }
-  for (const auto& [key, value] : settings.options) {
+  for (const auto& given : settings.options) {
     const auto& options = rule->page.options;
-    const auto known = std::find_if(options.begin(), options.end(),
-                                    [&](const RuleOption& option) { return option.name == key; });
+    const auto known = std::find_if(options.begin(), options.end(), [&](const RuleOption& option) {
+      return option.name == given.first;
+    });
     if (known == options.end()) {
-      throw UsageError({}, "rule " + name + " has no option '" + key + "'",
+      throw UsageError({}, "rule " + name + " has no option '" + given.first + "'",
                        "'duizhao rules " + name + "' lists its options");
     }
-    if (known->standard.index() != value.index()) {
-      throw UsageError({}, "option '" + key + "' of rule " + name + " has a value of another kind",
-                       "'duizhao rules " + name + "' shows its options");
+    if (known->standard.index() != given.second.index()) {
+      throw UsageError(
+          {}, "option '" + given.first + "' of rule " + name + " has a value of another kind",
+          "'duizhao rules " + name + "' shows its options");
     }
   }
 }

@@ -48,7 +48,7 @@ const NumberMatch& PairView::numbers() const {
 }
 
 const NumberMatch& PairView::settled_numbers() const {
-  if (numbers().findings.empty() || (before_ == nullptr && after_ == nullptr)) return numbers();
+  if (!pair_.alignment || numbers().findings.empty()) return numbers();
   if (!settled_numbers_) {
     settled_numbers_ = numbers();
     for (const PairView* neighbour : {before_, after_}) {

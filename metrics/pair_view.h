@@ -65,8 +65,8 @@ class PairView {
 
   // Numbers of both sides matched, source first.
   [[nodiscard]] const NumberMatch& numbers() const;
-  // The same without the findings about numbers that a neighbour has left over, too: the sentences'
-  // boundary was moved.
+  // Of a bead that an aligner made: the same without the findings about numbers that a neighbouring
+  // bead has left over, too, because the boundary lies elsewhere.
   [[nodiscard]] const NumberMatch& settled_numbers() const;
 
   // Punctuation of one side, in order.

@@ -34,8 +34,8 @@ struct ScriptCounts {
 ScriptCounts count_scripts(std::u32string_view text);
 
 struct OtherScript {
-  Span span;            // one character
-  char32_t suggestion;  // its form in the script wanted
+  Span span;                // one character
+  char32_t suggestion = 0;  // its form in the script wanted
   friend bool operator==(const OtherScript&, const OtherScript&) = default;
 };
 

@@ -69,8 +69,8 @@ std::optional<Read> read_entity(std::u32string_view text, std::size_t begin) {
   const bool nested = name > begin + 1;
   if (end != std::u32string_view::npos) {
     const std::u32string_view body = text.substr(name, end);
-    const auto found = std::find_if(kEntities.begin(), kEntities.end(),
-                                    [body](const Entity& entity) { return entity.name == body; });
+    const auto* found = std::find_if(kEntities.begin(), kEntities.end(),
+                                     [body](const Entity& entity) { return entity.name == body; });
     if (found != kEntities.end()) return Read{name + end + 1, {found->character}};
     if (body.starts_with(U"#x") || body.starts_with(U"#X")) {
       if (const auto c = number(body.substr(2), true)) return Read{name + end + 1, {*c}};
@@ -95,7 +95,9 @@ std::optional<Read> read_backslash_escapes(std::u32string_view text, std::size_t
     if (unit >= 0xD800 && unit <= 0xDBFF) {
       high = unit;
     } else if (unit >= 0xDC00 && unit <= 0xDFFF) {
-      if (high != 0) read.repaired += 0x10000 + ((high - 0xD800) << 10U) + (unit - 0xDC00);
+      if (high != 0)
+        read.repaired +=
+            static_cast<char32_t>(0x10000 + ((high - 0xD800) << 10U) + (unit - 0xDC00));
     } else if (unit >= 0x20) {
       read.repaired += unit;
     }

@@ -47,8 +47,7 @@ struct AddressCharacters {
   std::array<bool, 0x80> held{};
   constexpr AddressCharacters() {
     for (std::size_t c = 0x21; c < 0x7F; ++c) held[c] = true;
-    for (const char c : std::string_view("\"'<>()[]{},;|\\^`"))
-      held[static_cast<std::size_t>(c)] = false;
+    for (const char32_t c : std::u32string_view(U"\"'<>()[]{},;|\\^`")) held[c] = false;
   }
   constexpr bool operator[](char32_t c) const { return held[c]; }
 };

@@ -87,6 +87,8 @@ TEST(ChineseNumbers, DatesAndTimes) {
           {U"19世纪80年代", "1880"},
           {U"周三", "w3"},
           {U"星期天", "w7"},
+          {U"星期一", "w1"},
+          {U"下礼拜一", "w1"},
           {U"禮拜五", "w5"},
           {U"2021-03-05", "2021 3 5"}});
   EXPECT_TRUE(reads(chinese_quantities(U"80年代"), "d1980"));
