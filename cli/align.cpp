@@ -9,9 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 
 #include <duizhao/align/aligner.h>
@@ -21,6 +18,7 @@
 #include <duizhao/cli/log.h>
 #include <duizhao/cli/pair_list.h>
 #include <duizhao/cli/parallel.h>
+#include <duizhao/cli/paths.h>
 #include <duizhao/cli/progress.h>
 #include <duizhao/cli/text_pair.h>
 #include <duizhao/corpora/bitext.h>
@@ -76,18 +74,6 @@ std::optional<std::int64_t> creation_time() {
   return seconds;
 }
 
-bool look_up(const std::string& path, struct stat& status) {
-  return (path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status)) == 0;
-}
-
-// Is the text read from the file that is to be written?
-bool same_file(const std::string& text, const std::string& output) {
-  struct stat in {};
-  struct stat out {};
-  return output != "-" && look_up(text, in) && look_up(output, out) && S_ISREG(in.st_mode) &&
-         in.st_dev == out.st_dev && in.st_ino == out.st_ino;
-}
-
 void refuse_to_overwrite(const ListedPair& pair) {
   for (const auto& text : {pair.source, pair.target}) {
     if (same_file(text, pair.output)) {
@@ -139,9 +125,12 @@ Outcome align_listed(const ListedPair& pair, const AlignRequest& request, const 
 
 std::vector<Outcome> align_all(const AlignRequest& request, const Context& context) {
   const bool listed = !request.list.empty();
-  const auto pairs =
-      listed ? read_pair_list(request.list)
-             : std::vector<ListedPair>{{request.source, request.target, request.output, 0, ""}};
+  std::vector<ListedPair> pairs;
+  if (listed) {
+    pairs = read_pair_list(request.list);
+  } else {
+    pairs.push_back({request.source, request.target, request.output, 0, ""});
+  }
   const Stopwatch watch;
   const Aligner aligner(load_lexicon(context), {.max_sentences = request.texts.max_sentences});
   log_step("loaded the lexicon", watch);

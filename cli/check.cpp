@@ -1,7 +1,9 @@
 // duizhao check: what went wrong between two texts, or in a bitext.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -11,7 +13,9 @@
 #include <duizhao/cli/check_texts.h>
 #include <duizhao/cli/commands.h>
 #include <duizhao/cli/log.h>
+#include <duizhao/cli/paths.h>
 #include <duizhao/corpora/files.h>
+#include <duizhao/corpora/packing.h>
 #include <duizhao/text/error.h>
 
 namespace duizhao {
@@ -46,29 +50,54 @@ void check_usage(const CheckRequest& request) {
     throw UsageError({}, "a list says itself where its output goes",
                      "leave --output and --report out");
   }
+  for (const std::string& report : request.reports) {
+    if (!report_format_of(without_packing(report))) {
+      throw UsageError({report}, "the ending names no format of a report",
+                       "end the name with .txt or .jsonl");
+    }
+  }
+}
+
+// A baseline may be renewed in its place; nothing else that is read is written.
+void check_files(const CheckRequest& request, const CheckSetup& setup) {
+  std::vector<std::string> read = setup.read;
+  for (const auto* input : {&request.source, &request.target, &request.bitext, &request.list}) {
+    if (!input->empty()) read.push_back(*input);
+  }
+  std::vector<std::string> written = request.reports;
+  if (request.list.empty()) written.push_back(request.output);
+  if (!request.write_baseline.empty()) written.push_back(request.write_baseline);
+  refuse_clashes(read, written);
+  if (!setup.baseline.empty()) {
+    written.resize(written.size() - (request.write_baseline.empty() ? 0 : 1));
+    refuse_clashes({setup.baseline}, written);
+  }
 }
 
 void run_check(const CheckRequest& request, Context& context) {
   check_usage(request);
   const CheckSetup setup = set_up_check(request);
+  check_files(request, setup);
   const Stopwatch watch;
   const Lexicon lexicon = load_lexicon(context);
   const Checker checker(lexicon, setup.settings);
   log_step("loaded the lexicon and " + std::to_string(checker.rules().size()) + " rules", watch);
   CheckGate gate(setup, !request.write_baseline.empty());
+  std::optional<OutputFile> recorded;  // opened first: an error there costs no other output
+  if (!request.write_baseline.empty()) recorded.emplace(request.write_baseline);
   if (request.bitext.empty()) {
-    check_texts(request, lexicon, checker, gate, context);
+    check_texts(request, setup, lexicon, checker, gate, context);
   } else {
     check_bitext(request, checker, gate, context);
   }
-  if (!request.write_baseline.empty()) {
-    OutputFile out(request.write_baseline);
-    out.write(gate.recorded().to_text());
-    out.commit();
+  if (recorded) {
+    recorded->write(gate.recorded().to_text());
+    recorded->commit();
   }
   if (gate.unmet() != 0 && !context.quiet) {
     print_note(setup.baseline + ": " + std::to_string(gate.unmet()) +
-               " known findings were not met again; --write-baseline renews the file");
+               (gate.unmet() == 1 ? " known finding was" : " known findings were") +
+               " not met again; --write-baseline renews the file");
   }
   if (gate.failed()) context.status = std::max(context.status, kFindings);
 }

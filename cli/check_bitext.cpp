@@ -38,14 +38,36 @@ std::optional<Language> majority(const std::vector<Pair>& pairs, std::string Pai
   return votes[0] > votes[1] ? Language::kChinese : Language::kEnglish;
 }
 
-LanguagePair languages_of(const std::vector<Pair>& pairs, const BitextNotes& notes,
-                          const CheckRequest& request) {
-  std::optional<Language> from = request.texts.from;
-  std::optional<Language> to = request.texts.to;
-  if (from && to && *from == *to) {
+// The source's language by --from and --to.
+std::optional<Language> asked_source(const TextPairOptions& options) {
+  if (options.from && options.to && *options.from == *options.to) {
     throw UsageError({}, "--from and --to name one language", "one is zh, the other en");
   }
-  if (!from && to) from = other(*to);
+  return options.from || !options.to ? options.from : other(*options.to);
+}
+
+// What the command line says against what the file declares, or what it is seen to hold.
+void refuse_swapped(Language asked, const std::vector<Pair>& pairs, const BitextNotes& notes,
+                    const std::string& path) {
+  const bool declared = notes.source_language.value_or(asked) != asked ||
+                        notes.target_language.value_or(other(asked)) == asked;
+  const bool seen =
+      majority(pairs, &Pair::source) == other(asked) && majority(pairs, &Pair::target) == asked;
+  if (declared || seen) {
+    throw UsageError({path},
+                     std::string("the sides are swapped: the source is ") +
+                         (declared ? "declared as " : "written in ") +
+                         (asked == Language::kChinese ? "English" : "Chinese") +
+                         ", against --from and --to",
+                     "leave --from and --to out");
+  }
+}
+
+LanguagePair languages_of(const std::vector<Pair>& pairs, const BitextNotes& notes,
+                          const CheckRequest& request) {
+  std::optional<Language> from = asked_source(request.texts);
+  std::optional<Language> to;
+  if (from && !request.texts.force) refuse_swapped(*from, pairs, notes, request.bitext);
   if (!from) from = notes.source_language;
   if (!from && notes.target_language) from = other(*notes.target_language);
   if (!from) {
@@ -71,7 +93,8 @@ struct ReadBitext {
 };
 
 void read_all(const CheckRequest& request, ReadBitext& bitext) {
-  const auto reader = open_bitext(request.bitext, {request.texts.from, request.texts.encoding});
+  const auto reader =
+      open_bitext(request.bitext, {asked_source(request.texts), request.texts.encoding});
   std::vector<Pair> first;
   const auto begin = [&] {
     bitext.facts.emplace(languages_of(first, reader->notes(), request));
@@ -95,11 +118,13 @@ void read_all(const CheckRequest& request, ReadBitext& bitext) {
 }
 
 void tell_faults(const BitextNotes& notes, const std::string& path) {
-  const auto tell = [&](std::uint64_t count, const std::string& what) {
-    if (count != 0) print_note(path + ": " + std::to_string(count) + what);
+  const auto tell = [&](std::uint64_t count, const std::string& one, const std::string& many) {
+    if (count != 0) print_note(path + ": " + std::to_string(count) + (count == 1 ? one : many));
   };
-  tell(notes.damaged, " damaged pairs (bad bytes, or a side that is missing) were checked as well");
-  tell(notes.skipped, " units were skipped");
+  const std::string kinds = " (bad bytes, or a side that is missing) ";
+  tell(notes.damaged, " damaged pair" + kinds + "was checked as well",
+       " damaged pairs" + kinds + "were checked as well");
+  tell(notes.skipped, " unit was skipped", " units were skipped");
   constexpr std::size_t kTold = 5;
   for (std::size_t i = 0; i < std::min(kTold, notes.faults.size()); ++i) {
     print_note("  " + to_string(Location{path, notes.faults[i].line}) + ": " +

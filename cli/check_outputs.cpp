@@ -49,12 +49,7 @@ CheckOutputs::CheckOutputs(const CheckRequest& request, const std::string& outpu
   open(output, request.format.value_or(
                    report_format_of(without_packing(output)).value_or(ReportFormat::kText)));
   for (const std::string& path : request.reports) {
-    const auto format = report_format_of(without_packing(path));
-    if (!format) {
-      throw UsageError({path}, "the ending names no format of a report",
-                       "end the name with .txt or .jsonl");
-    }
-    open(path, *format);
+    open(path, report_format_of(without_packing(path)).value());
   }
 }
 

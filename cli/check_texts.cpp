@@ -62,10 +62,13 @@ void write(CheckedTexts& checked, const ListedPair& listed, const CheckRequest& 
   outputs.end(summary);
 }
 
+bool accepts_doubt(const CheckRequest& request, const CheckSetup& setup) {
+  return request.texts.force || !setup.fail_on.least;
+}
+
 // Findings of texts that do not belong together mean little, but they are shown.
-Failure doubt(const Alignment& alignment, const ListedPair& listed, const CheckRequest& request) {
+Failure doubt(const Alignment& alignment, const ListedPair& listed, bool accepted) {
   if (alignment.trusted) return {"", kDone};
-  const bool accepted = request.texts.force || (request.fail_on && !request.fail_on->least);
   return {listed.target + ": " + alignment.doubt + "; checked all the same",
           accepted ? kDone : kDoubtful};
 }
@@ -77,12 +80,12 @@ struct Outcome {
 };
 
 Outcome check_listed(const ListedPair& listed, const CheckRequest& request, const Aligner& aligner,
-                     const Checker& checker) {
+                     const Checker& checker, bool accepted) {
   Outcome outcome;
   try {
     if (!listed.problem.empty()) throw Error({}, listed.problem, "");
     outcome.checked = align_and_check(listed, request, aligner, checker);
-    outcome.failure = doubt(outcome.checked->alignment, listed, request);
+    outcome.failure = doubt(outcome.checked->alignment, listed, accepted);
   } catch (...) {
     outcome.failure = current_failure();
   }
@@ -99,15 +102,25 @@ void tell(Failure failure, const CheckRequest& request, const ListedPair& listed
   context.status = std::max(context.status, failure.status);
 }
 
-void check_list(const CheckRequest& request, const Aligner& aligner, const Checker& checker,
-                CheckGate& gate, Context& context) {
-  const auto pairs = read_pair_list(request.list);
+// What the lines of a list may not write.
+std::vector<std::string> kept_files(const CheckRequest& request, const CheckSetup& setup) {
+  std::vector<std::string> kept = setup.read;
+  for (const auto* path : {&setup.baseline, &request.write_baseline}) {
+    if (!path->empty()) kept.push_back(*path);
+  }
+  return kept;
+}
+
+void check_list(const CheckRequest& request, const CheckSetup& setup, const Aligner& aligner,
+                const Checker& checker, CheckGate& gate, Context& context) {
+  const auto pairs = read_pair_list(request.list, kept_files(request, setup));
+  const bool accepted = accepts_doubt(request, setup);
   Progress progress(pairs.size(), "pairs", !context.quiet && !context.verbose);
   const std::size_t step = kWaiting * thread_count(context.threads);
   for (std::size_t begin = 0; begin < pairs.size(); begin += step) {
     std::vector<Outcome> outcomes(std::min(step, pairs.size() - begin));
     for_each_index(outcomes.size(), context.threads, [&](std::size_t i) {
-      outcomes[i] = check_listed(pairs[begin + i], request, aligner, checker);
+      outcomes[i] = check_listed(pairs[begin + i], request, aligner, checker, accepted);
       progress.step();
     });
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
@@ -124,16 +137,16 @@ void check_list(const CheckRequest& request, const Aligner& aligner, const Check
 
 }  // namespace
 
-void check_texts(const CheckRequest& request, const Lexicon& lexicon, const Checker& checker,
-                 CheckGate& gate, Context& context) {
+void check_texts(const CheckRequest& request, const CheckSetup& setup, const Lexicon& lexicon,
+                 const Checker& checker, CheckGate& gate, Context& context) {
   const Aligner aligner(lexicon, {.max_sentences = request.texts.max_sentences});
   if (!request.list.empty()) {
-    check_list(request, aligner, checker, gate, context);
+    check_list(request, setup, aligner, checker, gate, context);
     return;
   }
   const ListedPair listed{request.source, request.target, request.output, 0, ""};
   CheckedTexts checked = align_and_check(listed, request, aligner, checker);
-  tell(doubt(checked.alignment, listed, request), request, listed, context);
+  tell(doubt(checked.alignment, listed, accepts_doubt(request, setup)), request, listed, context);
   write(checked, listed, request, gate, context);
 }
 

@@ -11,7 +11,7 @@ namespace duizhao {
 
 // Leaves a status in `context` when texts do not look like translations of each other or when a
 // pair of a list cannot be read; other pairs are not lost by it. A single pair throws.
-void check_texts(const CheckRequest& request, const Lexicon& lexicon, const Checker& checker,
-                 CheckGate& gate, Context& context);
+void check_texts(const CheckRequest& request, const CheckSetup& setup, const Lexicon& lexicon,
+                 const Checker& checker, CheckGate& gate, Context& context);
 
 }  // namespace duizhao

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <string_view>
 #include <system_error>
 
+#include <duizhao/cli/paths.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/text/error.h>
 
@@ -14,7 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kTheList = 0;  // as the line of a file: the list itself
+// As the line of a file: the list itself, or a kept file.
+constexpr std::uint64_t kTheList = 0;
+constexpr std::uint64_t kKept = std::numeric_limits<std::uint64_t>::max();
 
 std::vector<std::string> split(std::string_view line, char separator) {
   std::vector<std::string> fields;
@@ -45,30 +49,29 @@ ListedPair read_line(std::string_view text, std::uint64_t line) {
   return pair;
 }
 
-// One name for all ways to write the path of a file.
-std::string identity(const std::string& path) {
-  std::error_code error;
-  const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
-  return error ? path : whole.string();
+std::string what_is_read(std::uint64_t line) {
+  if (line == kTheList) return "the list";
+  if (line == kKept) return "a file of the command line or the configuration";
+  return "a text of line " + std::to_string(line);
 }
 
 // Pairs are aligned in any order, so none may write what another one reads or writes.
-void find_clashes(std::vector<ListedPair>& pairs, const std::string& list) {
-  std::map<std::string, std::uint64_t> read{{identity(list), kTheList}};
+void find_clashes(std::vector<ListedPair>& pairs, const std::string& list,
+                  const std::vector<std::string>& kept) {
+  std::map<std::string, std::uint64_t> read{{path_identity(list), kTheList}};
+  for (const auto& file : kept) read.try_emplace(path_identity(file), kKept);
   for (const auto& pair : pairs) {
     if (!pair.problem.empty()) continue;
-    for (const auto& text : {pair.source, pair.target}) read.try_emplace(identity(text), pair.line);
+    for (const auto& text : {pair.source, pair.target})
+      read.try_emplace(path_identity(text), pair.line);
   }
   std::map<std::string, std::uint64_t> written;
   for (auto& pair : pairs) {
     std::error_code ignored;
     if (!pair.problem.empty() || fs::is_other(pair.output, ignored)) continue;  // a device, a pipe
-    const std::string output = identity(pair.output);
+    const std::string output = path_identity(pair.output);
     if (const auto found = read.find(output); found != read.end()) {
-      pair.problem = found->second == kTheList
-                         ? "would overwrite the list"
-                         : "would overwrite a text of line " + std::to_string(found->second);
-      pair.problem += "; write it elsewhere";
+      pair.problem = "would overwrite " + what_is_read(found->second) + "; write it elsewhere";
     } else if (const auto [first, is_new] = written.try_emplace(output, pair.line); !is_new) {
       pair.problem = "writes the same file as line " + std::to_string(first->second) +
                      "; give each pair an output of its own";
@@ -78,7 +81,8 @@ void find_clashes(std::vector<ListedPair>& pairs, const std::string& list) {
 
 }  // namespace
 
-std::vector<ListedPair> read_pair_list(const std::string& path) {
+std::vector<ListedPair> read_pair_list(const std::string& path,
+                                       const std::vector<std::string>& kept) {
   std::vector<ListedPair> pairs;
   std::uint64_t number = 0;
   const std::string text = read_file(path);
@@ -95,7 +99,7 @@ std::vector<ListedPair> read_pair_list(const std::string& path) {
   if (pairs.empty()) {
     throw Error({path}, "the list is empty", "write source, target and output path a line");
   }
-  find_clashes(pairs, path);
+  find_clashes(pairs, path, kept);
   return pairs;
 }
 

@@ -17,8 +17,10 @@ struct ListedPair {
 };
 
 // A pair for each line that is not blank; a wrong line has its problem and loses no other one. It
-// is wrong, too, to write what another line reads or writes: pairs are worked on in any order.
+// is wrong, too, to write what another line reads or writes: pairs are worked on in any order; or
+// one of the `kept` files.
 // Throws Error when the list cannot be read or holds no pair.
-std::vector<ListedPair> read_pair_list(const std::string& path);
+std::vector<ListedPair> read_pair_list(const std::string& path,
+                                       const std::vector<std::string>& kept = {});
 
 }  // namespace duizhao

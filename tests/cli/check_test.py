@@ -1,6 +1,7 @@
 """duizhao check: inputs, formats, exit statuses, suppression, one line out for one pair in."""
 
 import json
+import os
 import unittest
 
 from program import (DONE, DOUBTFUL, EN, SAMPLES, UNREADABLE, WRONG_USAGE, ZH, ProgramTest)
@@ -100,6 +101,64 @@ class Statuses(Check):
             with self.subTest(arguments=arguments):
                 self.bad(UNREADABLE, message, "check", *arguments)
 
+    def test_nothing_that_is_read_is_overwritten(self):
+        self.write("a.txt", tsv([BAD]))
+        self.write("known.txt", "# duizhao baseline 1\n")
+        self.write("terms.tsv", "图书馆\tlibrary\n")
+        self.write("duizhao.toml", "profile = 'default'\n")
+        os.link(self.folder / "a.txt", self.folder / "same.txt")
+        for arguments in (("--bitext", "a.txt", "-o", "./a.txt"),
+                          ("--bitext", "a.txt", "--report", "same.txt"),
+                          ("--bitext", "a.txt", "--write-baseline", "a.txt"),
+                          ("--bitext", "a.txt", "--terms", "terms.tsv", "-o", "terms.tsv"),
+                          ("--bitext", "a.txt", "--baseline", "known.txt", "-o", "known.txt"),
+                          ("--bitext", "a.txt", "-o", "duizhao.toml"),
+                          ("zh.txt", "en.txt", "-o", "zh.txt"),
+                          ("zh.txt", "en.txt", "--report", "en.txt")):
+            with self.subTest(arguments=arguments):
+                self.bad(WRONG_USAGE, "would overwrite an input", "check", *arguments)
+
+    def test_no_two_outputs_go_into_one_file(self):
+        self.write("a.tsv", tsv([BAD]))
+        for arguments in (("-o", "b.txt", "--report", "./b.txt"),
+                          ("--report", "b.jsonl", "--report", "b.jsonl"),
+                          ("-o", "b.txt", "--write-baseline", "b.txt"),
+                          ("--write-baseline", "-")):
+            with self.subTest(arguments=arguments):
+                self.bad(WRONG_USAGE, "into one file", "check", "--bitext", "a.tsv", *arguments)
+
+    def test_standard_input_is_read_once(self):
+        self.bad(WRONG_USAGE, "two inputs", "check", "--bitext", "-", "--terms", "-",
+                 stdin=tsv([BAD]).encode())
+
+    def test_a_baseline_that_cannot_be_written_costs_no_other_output(self):
+        self.write("a.tsv", tsv([BAD]))
+        self.bad(UNREADABLE, "no such folder", "check", "--bitext", "a.tsv", "-o", "a.txt",
+                 "--write-baseline", "none/known.tsv")
+
+    def test_languages_said_against_the_bitext(self):
+        self.write("a.tsv", tsv([*GOOD, BAD]))
+        self.write("a.xlf", '<xliff version="1.2"><file source-language="zh" target-language="en" '
+                            'datatype="plaintext" original="a"><body><trans-unit id="1"><source>1'
+                            '</source><target>1</target></trans-unit></body></file></xliff>')
+        for name, how in (("a.tsv", "written in Chinese"), ("a.xlf", "declared as Chinese")):
+            for arguments in (("--from", "en"), ("--to", "zh"), ("--from", "en", "--to", "zh")):
+                with self.subTest(name=name, arguments=arguments):
+                    self.bad(WRONG_USAGE, "swapped: the source is " + how, "check", "--bitext",
+                             name, *arguments)
+            self.check("--bitext", name, "--from", "en", "--force", "--fail-on", "never")
+
+    def test_to_turns_a_memory_as_from_does(self):
+        unit = "".join(f'<tuv xml:lang="{tag}"><seg>{text}</seg></tuv>'
+                       for tag, text in zip(("zh", "en"), BAD))
+        self.write("a.tmx", '<tmx version="1.4"><header srclang="zh"/><body><tu>' + unit +
+                            "</tu></body></tmx>")
+        asked = [self.check("--bitext", "a.tmx", *arguments, "--format", "jsonl",
+                            status=FINDINGS).out for arguments in (("--from", "en"),
+                                                                   ("--to", "zh"))]
+        self.assertEqual(*asked)
+        self.assertIn("万", json.loads(asked[0])["findings"][0]["suggestion"])
+
     def test_a_broken_configuration_is_told_with_its_place(self):
         self.write("duizhao.toml", "profile = 'default'\n[rules]\nnumber-mismach = 'off'\n")
         self.bad(WRONG_USAGE, r"duizhao\.toml:3:\d+: .*number-mismatch", "check", "zh.txt", "en.txt")
@@ -112,6 +171,8 @@ class Statuses(Check):
         self.assertIn("checked all the same", result.err)
         rows = self.rows(self.check("zh", "en", "--format", "jsonl", "--fail-on", "never"))
         self.assertIn("doubt", rows[0])
+        self.write("duizhao.toml", "fail-on = 'never'\n")
+        self.check("zh", "en", "--only", "numbers")
 
 
 class Inputs(Check):
@@ -162,6 +223,14 @@ class Inputs(Check):
         alone = self.run_program("check", "zh.txt", "bad.en", "--format", "jsonl").out
         self.assertEqual(self.read("c.jsonl"), alone)
         self.assertFalse((self.folder / "b.jsonl").exists())
+
+    def test_a_list_overwrites_no_file_of_the_command_line(self):
+        self.write("list.tsv", "zh.txt\ten.txt\tknown.tsv\nzh.txt\ten.txt\ta.jsonl\n")
+        result = self.run_program("check", "--list", "list.tsv", "--write-baseline", "known.tsv")
+        self.assertEqual(result.status, UNREADABLE, result.err)
+        self.assert_error_line(result.err, "list.tsv:1: would overwrite a file of the command line")
+        self.assertIn(b"baseline", self.read("known.tsv"))
+        self.assertEqual(len(self.read("a.jsonl").splitlines()), 4)
 
 
 class Suppression(Check):
