@@ -17,6 +17,7 @@ std::size_t place_of(std::string_view family) {
 
 std::vector<RuleDefinition> make_rules() {
   std::vector<RuleDefinition> rules;
+  rules.reserve(rules::kMakers.size());
   for (const auto& make : rules::kMakers) rules.push_back(make());
   std::sort(rules.begin(), rules.end(), [](const RuleDefinition& a, const RuleDefinition& b) {
     return std::pair(place_of(a.page.family), a.page.name) <

@@ -120,13 +120,16 @@ bool stands_in(std::u32string_view source, std::u32string_view word) {
   const auto same = [](char32_t a, char32_t b) {
     return a == b || (is_ascii_letter(a) && is_ascii_letter(b) && (a | 0x20U) == (b | 0x20U));
   };
-  for (auto at = source.begin();; ++at) {
-    at = std::search(at, source.end(), word.begin(), word.end(), same);
-    if (at == source.end()) return false;
-    const auto behind = at + static_cast<std::ptrdiff_t>(word.size());
-    const bool starts = at == source.begin() || !is_latin(*(at - 1));
-    if (starts && (behind == source.end() || !is_latin(*behind))) return true;
+  for (std::size_t at = 0; at + word.size() <= source.size(); ++at) {
+    const std::size_t behind = at + word.size();
+    if ((at == 0 || !is_latin(source[at - 1])) &&
+        (behind == source.size() || !is_latin(source[behind])) &&
+        std::equal(word.begin(), word.end(), source.begin() + static_cast<std::ptrdiff_t>(at),
+                   same)) {
+      return true;
+    }
   }
+  return false;
 }
 
 class EnglishFinder {

@@ -1,6 +1,6 @@
 #!/bin/bash
-# From nothing to aligned texts: sets up, builds, lays each sample beside its translations, shows
-# the pairs and leaves them in build/demo/ as a table, a translation memory and JSON lines.
+# From nothing to a checked translation: sets up, builds, lays each sample beside its translations,
+# checks them, shows the pairs and the findings, and leaves both in build/demo/.
 source "$(dirname "$0")/common.sh"
 scripts/setup.sh
 scripts/build.sh release
@@ -21,8 +21,12 @@ for source in corpora/samples/*.zh.txt; do
     done
     printf '\n'
     cat "$demo/$name.tsv"
+    printf '\n'
+    run "$duizhao" check "$source" "$target" --report "$demo/$name.findings.txt" \
+      --report "$demo/$name.findings.jsonl" --fail-on never
   done
 done
 
-printf '\nThe sentences above are in %s/, as .tsv, .tmx (translation memory) and .jsonl:\n' "$demo"
+printf '\nWhat is above lies in %s/: the pairs as .tsv, .tmx (translation memory) and .jsonl,\n' "$demo"
+printf 'the findings as .findings.txt and .findings.jsonl:\n'
 ls "$demo"

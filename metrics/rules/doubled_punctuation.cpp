@@ -79,7 +79,7 @@ bool source_has(const PairView& pair, Run run) {
 // What should stand there: of equal marks one, of a weak and a strong one (，。) the strong one.
 std::string one_of(Run run) {
   const auto weak = [](const Mark& mark) { return mark.kind() < MarkKind::kEllipsis; };
-  const Mark* kept = &run[0];
+  const Mark* kept = run.data();
   for (const Mark& mark : run.subspan(1)) {
     if (mark.info == kept->info) continue;
     if (weak(*kept) == weak(mark)) return "";  // ，、 or 。？: which of them is not known
