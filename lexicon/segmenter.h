@@ -14,8 +14,8 @@
 namespace duizhao {
 
 struct ChineseWord {
-  Span span;    // code points of the text given
-  WordId word;  // kNoId: not in the lexicon
+  Span span;            // code points of the text given
+  WordId word = kNoId;  // kNoId: not in the lexicon
   friend bool operator==(const ChineseWord&, const ChineseWord&) = default;
 };
 

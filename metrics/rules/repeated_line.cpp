@@ -21,7 +21,7 @@ std::u32string skeleton(std::u32string_view text) {
   std::u32string out;
   for (const char32_t c : text) {
     if (c >= U'A' && c <= U'Z')
-      out += c + 32;
+      out += static_cast<char32_t>(c + 32);
     else if (is_letter(c) || is_han(c) || is_digit(c))
       out += c;
   }
