@@ -334,19 +334,7 @@ void Finder::find_pairs() {
 }
 
 bool may_be_left_out(const Quantity& q) {
-  switch (q.kind) {
-    case QuantityKind::kYear:
-    case QuantityKind::kMonth:
-    case QuantityKind::kDay:
-    case QuantityKind::kWeekday:
-    case QuantityKind::kTime:
-    case QuantityKind::kDecade:
-    case QuantityKind::kCentury:
-    case QuantityKind::kCode:
-      return true;
-    default:
-      return q.strength < 2;
-  }
+  return is_date(q.kind) || q.kind == QuantityKind::kCode || q.strength < 2;
 }
 
 void Finder::find_missing() {

@@ -79,20 +79,9 @@ NumberRule rule_of(const NumberMatch& match, const NumberFinding& finding) {
     default:
       break;
   }
-  switch (subject(match, finding).kind) {
-    case QuantityKind::kYear:
-    case QuantityKind::kMonth:
-    case QuantityKind::kDay:
-    case QuantityKind::kWeekday:
-    case QuantityKind::kTime:
-    case QuantityKind::kDecade:
-    case QuantityKind::kCentury:
-      return NumberRule::kDate;
-    case QuantityKind::kPercent:
-      return NumberRule::kPercent;
-    default:
-      return NumberRule::kNumber;
-  }
+  const QuantityKind kind = subject(match, finding).kind;
+  if (is_date(kind)) return NumberRule::kDate;
+  return kind == QuantityKind::kPercent ? NumberRule::kPercent : NumberRule::kNumber;
 }
 
 void report_numbers(const PairView& pair, NumberRule rule, Remarks& remarks) {

@@ -80,6 +80,22 @@ struct Quantity {
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
+// A date or a time.
+constexpr bool is_date(QuantityKind kind) {
+  switch (kind) {
+    case QuantityKind::kYear:
+    case QuantityKind::kMonth:
+    case QuantityKind::kDay:
+    case QuantityKind::kWeekday:
+    case QuantityKind::kTime:
+    case QuantityKind::kDecade:
+    case QuantityKind::kCentury:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // A, an, 一, one, first: what stands for one and needs no counterpart.
 inline bool is_article(const Quantity& q) {
   return q.strength == 0 && q.kind != QuantityKind::kCode && !q.readings.empty() &&
