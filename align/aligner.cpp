@@ -43,21 +43,18 @@ Alignment Aligner::align(const Document& source, const Document& target) const {
   const Document& en = chinese_first ? target : source;
   const Evidence evidence = gather_evidence(lexicon_, zh.sentences, en.sentences);
   const PathOptions options{options_.max_sentences, options_.full_search};
-  const std::optional<Path> found = find_path(evidence, options);
+  const std::optional<PathFound> found = find_path(evidence, options);
   if (!found)
     throw Error(
         {target.name},
         "the text and its translation have too few words in common to be aligned as a whole",
         "cut both into chapters and align these one by one");
-  const Path& path = *found;
-  const std::vector<double> posteriors = path_posteriors(evidence, path, options);
-
   Alignment alignment;
-  for (std::size_t i = 0; i < path.steps.size(); ++i) {
-    const Step& step = path.steps[i];
-    alignment.beads.push_back(bead_of(step, chinese_first, confidence(step, posteriors[i])));
+  for (std::size_t i = 0; i < found->steps.size(); ++i) {
+    const Step& step = found->steps[i];
+    alignment.beads.push_back(bead_of(step, chinese_first, confidence(step, found->posteriors[i])));
   }
-  alignment.doubt = doubt(support(evidence, path));
+  alignment.doubt = doubt(support(evidence, found->steps));
   alignment.trusted = alignment.doubt.empty();
   return alignment;
 }

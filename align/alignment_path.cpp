@@ -3,6 +3,7 @@
 #include <duizhao/align/anchors.h>
 #include <duizhao/align/corridor.h>
 #include <duizhao/align/pass_one.h>
+#include <duizhao/align/pass_two.h>
 
 namespace duizhao {
 namespace {
@@ -15,8 +16,10 @@ constexpr std::uint64_t kMostPositions = std::uint64_t{1} << 30;
 constexpr std::uint32_t kFirstRadius = 40;
 // A path this near to a rim that is not the table's own may be better outside it.
 constexpr std::uint32_t kRimDistance = 6;
-// Around the best path, for the posteriors.
-constexpr std::uint32_t kPosteriorRadius = 6;
+// Pass 2 looks this far from the path of pass 1, in sentences, and
+constexpr std::uint32_t kSecondRadius = 6;
+// at beads on paths whose score by pass 1 is at most so many nats below the best.
+constexpr double kLikelyMargin = 30;
 
 Corridor first_corridor(const Evidence& evidence, bool full) {
   const std::uint32_t zh = evidence.zh.table.sentences();
@@ -36,7 +39,7 @@ std::vector<Position> places_near_rim(const Corridor& corridor, const Path& path
 
 }  // namespace
 
-std::optional<Path> find_path(const Evidence& evidence, const PathOptions& options) {
+std::optional<Path> first_path(const Evidence& evidence, const PathOptions& options) {
   Corridor corridor = first_corridor(evidence, options.full_search);
   // Ends: what is as wide as the text has no rim but the table's own.
   for (std::uint32_t more = kFirstRadius;; more *= 2) {
@@ -49,14 +52,27 @@ std::optional<Path> find_path(const Evidence& evidence, const PathOptions& optio
   }
 }
 
-std::vector<double> path_posteriors(const Evidence& evidence, const Path& path,
-                                    const PathOptions& options) {
+Lattice likely_lattice(const Evidence& evidence, const Path& path, const PathOptions& options) {
   std::vector<Position> positions;
   for (const Step& step : path.steps) positions.push_back(step.from);
   const Corridor corridor = Corridor::around(
-      positions, kPosteriorRadius, evidence.zh.table.sentences(), evidence.en.table.sentences());
+      positions, kSecondRadius, evidence.zh.table.sentences(), evidence.en.table.sentences());
   PassOne model(evidence, corridor, options.max_sentences);
-  return step_posteriors(corridor, model, path);
+  return {corridor, likely_beads(corridor, model, kLikelyMargin)};
+}
+
+std::optional<PathFound> find_path(const Evidence& evidence, const PathOptions& options) {
+  const std::optional<Path> first = first_path(evidence, options);
+  if (!first) return std::nullopt;
+  const Lattice lattice = likely_lattice(evidence, *first, options);
+  const std::vector<double> scores = bead_scores(evidence, lattice, kFittedWeights);
+  const Posteriors posteriors = lattice.posteriors(scores);
+  PathFound found;
+  for (const std::uint32_t bead : lattice.best_path(scores)) {
+    found.steps.push_back(lattice.beads()[bead]);
+    found.posteriors.push_back(posteriors.beads[bead]);
+  }
+  return found;
 }
 
 }  // namespace duizhao

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include <duizhao/align/function_words.h>
+#include <duizhao/align/quotation.h>
+
 namespace duizhao {
 namespace {
 
@@ -29,6 +32,19 @@ double known_share(const Lexicon& lexicon, const ChineseTokens& zh) {
   return static_cast<double>(known) / std::max(1.0, static_cast<double>(zh.table.tokens.size()));
 }
 
+// A text without quotation marks says nothing of the other one's.
+void add_quotations(Evidence& evidence, std::span<const Sentence> zh,
+                    std::span<const Sentence> en) {
+  evidence.zh_quotes = quotation_places(zh, Language::kChinese);
+  evidence.en_quotes = quotation_places(en, Language::kEnglish);
+  const auto none = [](std::uint8_t bits) { return bits == 0; };
+  if (std::all_of(evidence.zh_quotes.begin(), evidence.zh_quotes.end(), none) ||
+      std::all_of(evidence.en_quotes.begin(), evidence.en_quotes.end(), none)) {
+    std::fill(evidence.zh_quotes.begin(), evidence.zh_quotes.end(), std::uint8_t{0});
+    std::fill(evidence.en_quotes.begin(), evidence.en_quotes.end(), std::uint8_t{0});
+  }
+}
+
 }  // namespace
 
 Evidence gather_evidence(const Lexicon& lexicon, std::span<const Sentence> zh,
@@ -39,6 +55,9 @@ Evidence gather_evidence(const Lexicon& lexicon, std::span<const Sentence> zh,
   evidence.table = translation_table(lexicon, evidence.zh, evidence.en);
   evidence.en_background = background(evidence.en.table);
   evidence.zh_background = background(evidence.zh.table);
+  evidence.en_function = function_words(lexicon, evidence.en);
+  evidence.zh_function = function_words(evidence.zh);
+  add_quotations(evidence, zh, en);
   evidence.known = known_share(lexicon, evidence.zh);
   evidence.characters_ratio =
       all_characters(evidence.en.table) / std::max(1.0, all_characters(evidence.zh.table));

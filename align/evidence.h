@@ -1,5 +1,5 @@
 // All that the models know of one pair of documents: tokens, translation table, backgrounds,
-// lengths.
+// lengths, quotations.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +19,10 @@ struct Evidence {
   TranslationTable table;
   // Share of each type among the tokens of its document, add-½ smoothed; above 0, sums to 1.
   std::vector<float> en_background, zh_background;
+  // 1 for function words, of each type.
+  std::vector<std::uint8_t> en_function, zh_function;
+  // QuoteBits of each place between sentences; all 0 unless both texts have quotations.
+  std::vector<std::uint8_t> en_quotes, zh_quotes;
   // Share of the Chinese tokens that the lexicon has glosses of or that stand in the English too.
   double known = 0;
   double characters_ratio = 1;  // English characters for one Chinese character in these documents

@@ -5,7 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <utility>
+#include <tuple>
 
 namespace duizhao {
 namespace {
@@ -44,17 +44,8 @@ constexpr std::array<std::size_t, kTypes> kForwardOrder = [] {
   return order;
 }();
 
-double log_add(double a, double b) {
-  if (a < b) std::swap(a, b);
-  return b < a - 40 || b == kImpossible ? a : a + std::log1p(std::exp(b - a));
-}
-
 std::uint64_t place(const Corridor& corridor, Position position) {
   return corridor.offset(position.zh) + (position.en - corridor.row(position.zh).begin);
-}
-
-Position end_of(const Step& step) {
-  return {step.from.zh + kBeadTypes[step.type].zh, step.from.en + kBeadTypes[step.type].en};
 }
 
 std::vector<Step> trace_back(const Corridor& corridor, const std::vector<std::uint8_t>& arrived) {
@@ -111,8 +102,7 @@ Path best_path(const Corridor& corridor, BeadScorer& scorer) {
   return {trace_back(corridor, arrived), row_of(last).back()};
 }
 
-std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer,
-                                    const Path& path) {
+std::vector<Step> likely_beads(const Corridor& corridor, BeadScorer& scorer, double margin) {
   std::vector<double> forward(corridor.positions(), kImpossible);
   std::vector<double> backward(corridor.positions(), kImpossible);
   std::vector<float> scores(corridor.positions() * kTypes);
@@ -130,33 +120,32 @@ std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer
       double* const to = forward.data() + corridor.offset(std::min(last, zh + kBeadTypes[k].zh));
       for (std::uint32_t x = beads.first; x < beads.last; ++x)
         to[x + beads.shift] =
-            log_add(to[x + beads.shift], from[x] + double{row_scores[k * width + x]});
+            std::max(to[x + beads.shift], from[x] + double{row_scores[k * width + x]});
     }
   }
+  const double least = forward.back() - margin;
   backward.back() = 0;
+  std::vector<Step> result;
   for (std::uint32_t zh = last + 1; zh-- > 0;) {
-    const std::size_t width = corridor.row(zh).end - corridor.row(zh).begin;
+    const Corridor::Row row = corridor.row(zh);
+    const std::size_t width = row.end - row.begin;
     const float* const row_scores = scores.data() + corridor.offset(zh) * kTypes;
     for (auto k = kForwardOrder.rbegin(); k != kForwardOrder.rend(); ++k) {
       const Beads beads = beads_of(corridor, zh, *k);
       double* const from = backward.data() + corridor.offset(zh);
       const double* const to =
           backward.data() + corridor.offset(std::min(last, zh + kBeadTypes[*k].zh));
-      for (std::uint32_t x = beads.last; x-- > beads.first;)
-        from[x] = log_add(from[x], to[x + beads.shift] + double{row_scores[*k * width + x]});
+      for (std::uint32_t x = beads.last; x-- > beads.first;) {
+        const double rest = to[x + beads.shift] + double{row_scores[*k * width + x]};
+        from[x] = std::max(from[x], rest);
+        if (forward[corridor.offset(zh) + x] + rest >= least)
+          result.push_back({{zh, row.begin + x}, static_cast<std::uint32_t>(*k)});
+      }
     }
   }
-
-  std::vector<double> result;
-  for (const Step& step : path.steps) {
-    const Corridor::Row row = corridor.row(step.from.zh);
-    const std::uint64_t at = corridor.offset(step.from.zh) * kTypes +
-                             std::uint64_t{step.type} * (row.end - row.begin) +
-                             (step.from.en - row.begin);
-    const double log_probability = forward[place(corridor, step.from)] + double{scores[at]} +
-                                   backward[place(corridor, end_of(step))] - forward.back();
-    result.push_back(std::min(1.0, std::exp(log_probability)));
-  }
+  std::sort(result.begin(), result.end(), [](const Step& a, const Step& b) {
+    return std::tie(a.from.zh, a.from.en, a.type) < std::tie(b.from.zh, b.from.en, b.type);
+  });
   return result;
 }
 

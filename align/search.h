@@ -1,4 +1,4 @@
-// Best path and posteriors over the beads of a corridor, for any model that scores single beads.
+// Best path and likely beads among the beads of a corridor, for any model that scores single beads.
 //
 // A path goes from (0, 0) to (n, m) in steps of kBeadTypes; its score is the sum of its beads'
 // scores. With a full corridor the search is exact over all alignments (Viterbi, O(n m) beads).
@@ -29,6 +29,10 @@ struct Step {
   friend bool operator==(const Step&, const Step&) = default;
 };
 
+inline Position end_of(const Step& step) {
+  return {step.from.zh + kBeadTypes[step.type].zh, step.from.en + kBeadTypes[step.type].en};
+}
+
 struct Path {
   std::vector<Step> steps;
   double score = 0;
@@ -39,8 +43,8 @@ struct Path {
 // has the smaller type number.
 Path best_path(const Corridor& corridor, BeadScorer& scorer);
 
-// The probability of each step of `path` (which lies in the corridor) among all paths of the
-// corridor, when a path's probability is proportional to exp(score); forward-backward.
-std::vector<double> step_posteriors(const Corridor& corridor, BeadScorer& scorer, const Path& path);
+// All beads of the corridor that lie on a path whose score is at most `margin` below the best path's;
+// ascending by zh, en and type. O(positions · types).
+std::vector<Step> likely_beads(const Corridor& corridor, BeadScorer& scorer, double margin);
 
 }  // namespace duizhao

@@ -40,7 +40,7 @@ struct Sample {
 struct Aligned {
   std::string set;
   Evidence evidence;
-  Path path;
+  PathFound path;
   std::vector<bool> right;  // of each step
 };
 
@@ -76,9 +76,9 @@ std::vector<Aligned> align_all(const Lexicon& lexicon, const std::string& list) 
 std::vector<Sample> samples(const std::vector<Aligned>& documents) {
   std::vector<Sample> result;
   for (const Aligned& document : documents) {
-    const auto posteriors = path_posteriors(document.evidence, document.path, {});
-    for (std::size_t i = 0; i < posteriors.size(); ++i)
-      result.push_back({document.set, confidence_features(document.path.steps[i], posteriors[i]),
+    const PathFound& path = document.path;
+    for (std::size_t i = 0; i < path.steps.size(); ++i)
+      result.push_back({document.set, confidence_features(path.steps[i], path.posteriors[i]),
                         document.right[i]});
   }
   return result;

@@ -1,0 +1,52 @@
+#include <duizhao/align/function_words.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include <duizhao/text/utf8.h>
+
+#include "function_word_list.h"
+
+namespace duizhao {
+namespace {
+
+// Words of the list, without its comments.
+const std::set<std::string_view>& list() {
+  static const std::set<std::string_view> words = [] {
+    std::set<std::string_view> result;
+    std::string_view rest = kFunctionWordList;
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+      if (line.starts_with('#')) continue;
+      for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.size(), line.find(' ', at));
+        if (end > at) result.insert(line.substr(at, end - at));
+        at = end + 1;
+      }
+    }
+    return result;
+  }();
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> function_words(const Lexicon& lexicon, const EnglishTokens& english) {
+  std::set<std::string> stems;
+  for (const std::string_view word : list()) stems.insert(lexicon.stem(word));
+  std::vector<std::uint8_t> result;
+  for (const std::string& stem : english.stems) result.push_back(stems.contains(stem) ? 1 : 0);
+  return result;
+}
+
+std::vector<std::uint8_t> function_words(const ChineseTokens& chinese) {
+  std::vector<std::uint8_t> result;
+  for (const ChineseType& kind : chinese.kinds)
+    result.push_back(list().contains(to_utf8(kind.text)) ? 1 : 0);
+  return result;
+}
+
+}  // namespace duizhao

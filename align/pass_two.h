@@ -1,0 +1,41 @@
+// The second model: a semi-Markov conditional random field over the likely beads of pass 1
+// (docs/method.md, "Pass 2"). A bead's score is a weighted sum of what is measured of it, a weight
+// for its type, and weights for how the quotations of both texts stand at the place where it ends.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <duizhao/align/bead_measures.h>
+#include <duizhao/align/evidence.h>
+#include <duizhao/align/lattice.h>
+
+namespace duizhao {
+
+// Quotation open, next sentence opens one, last sentence ends one; each in Chinese, English, both.
+inline constexpr std::size_t kQuoteWeights = 9;
+inline constexpr std::size_t kFirstType = kMeasures;
+inline constexpr std::size_t kFirstQuote = kFirstType + kTypes;
+inline constexpr std::size_t kWeights = kFirstQuote + kQuoteWeights;
+
+// Of measures, then of types (kBeadTypes), then of quotations.
+using Weights = std::array<double, kWeights>;
+
+// "English content", "1-2", "quotation open in both" …
+std::string weight_name(std::size_t weight);
+
+// What the program uses; fitted by scripts/fit_aligner.cpp.
+extern const Weights kFittedWeights;
+
+// All features of a bead; its score is their product with the weights.
+using Features = std::array<double, kWeights>;
+Features features(const Evidence& evidence, const Step& bead, const BeadMeasures& measures);
+
+// Of each bead of the lattice.
+std::vector<double> bead_scores(const Evidence& evidence, const Lattice& lattice,
+                                const Weights& weights);
+
+}  // namespace duizhao
