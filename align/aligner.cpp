@@ -1,5 +1,6 @@
 #include <duizhao/align/aligner.h>
 
+#include <algorithm>
 #include <cassert>
 #include <optional>
 #include <utility>
@@ -43,18 +44,21 @@ Alignment Aligner::align(const Document& source, const Document& target) const {
   const Document& en = chinese_first ? target : source;
   const Evidence evidence = gather_evidence(lexicon_, zh.sentences, en.sentences);
   const PathOptions options{options_.max_sentences, options_.full_search};
-  const std::optional<PathFound> found = find_path(evidence, options);
+  const std::optional<FoundPath> found = find_path(evidence, options);
   if (!found)
     throw Error(
         {target.name},
         "the text and its translation have too few words in common to be aligned as a whole",
         "cut both into chapters and align these one by one");
   Alignment alignment;
-  for (std::size_t i = 0; i < found->steps.size(); ++i) {
-    const Step& step = found->steps[i];
-    alignment.beads.push_back(bead_of(step, chinese_first, confidence(step, found->posteriors[i])));
-  }
-  alignment.doubt = doubt(support(evidence, found->steps));
+  for (const FoundStep& found_step : *found)
+    alignment.beads.push_back(bead_of(found_step.step, chinese_first,
+                                      confidence(found_step.step, found_step.posterior)));
+  // What has changed places stands where its source does.
+  std::stable_sort(alignment.beads.begin(), alignment.beads.end(), [](const Bead& a, const Bead& b) {
+    return a.source.begin < b.source.begin;
+  });
+  alignment.doubt = doubt(support(evidence, *found));
   alignment.trusted = alignment.doubt.empty();
   return alignment;
 }

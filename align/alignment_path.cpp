@@ -2,6 +2,7 @@
 
 #include <duizhao/align/anchors.h>
 #include <duizhao/align/corridor.h>
+#include <duizhao/align/crossing.h>
 #include <duizhao/align/pass_one.h>
 #include <duizhao/align/pass_two.h>
 
@@ -61,18 +62,21 @@ Lattice likely_lattice(const Evidence& evidence, const Path& path, const PathOpt
   return {corridor, likely_beads(corridor, model, kLikelyMargin)};
 }
 
-std::optional<PathFound> find_path(const Evidence& evidence, const PathOptions& options) {
-  const std::optional<Path> first = first_path(evidence, options);
-  if (!first) return std::nullopt;
-  const Lattice lattice = likely_lattice(evidence, *first, options);
+FoundPath second_path(const Evidence& evidence, const Lattice& lattice) {
   const std::vector<double> scores = bead_scores(evidence, lattice, kFittedWeights);
   const Posteriors posteriors = lattice.posteriors(scores);
-  PathFound found;
-  for (const std::uint32_t bead : lattice.best_path(scores)) {
-    found.steps.push_back(lattice.beads()[bead]);
-    found.posteriors.push_back(posteriors.beads[bead]);
-  }
-  return found;
+  FoundPath path;
+  for (const std::uint32_t bead : lattice.best_path(scores))
+    path.push_back({lattice.beads()[bead], scores[bead], posteriors.beads[bead]});
+  return path;
+}
+
+std::optional<FoundPath> find_path(const Evidence& evidence, const PathOptions& options) {
+  const std::optional<Path> first = first_path(evidence, options);
+  if (!first) return std::nullopt;
+  FoundPath path = second_path(evidence, likely_lattice(evidence, *first, options));
+  exchange_neighbours(evidence, path);
+  return path;
 }
 
 }  // namespace duizhao

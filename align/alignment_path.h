@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <duizhao/align/evidence.h>
+#include <duizhao/align/found_path.h>
 #include <duizhao/align/lattice.h>
 #include <duizhao/align/search.h>
 
@@ -16,11 +17,6 @@ struct PathOptions {
   bool full_search = false;         // every position of the table instead of a corridor
 };
 
-struct PathFound {
-  std::vector<Step> steps;
-  std::vector<double> posteriors;  // of each step among all paths of the lattice, 0 to 1
-};
-
 // The best path by pass 1. A path that comes near the rim of its corridor widens it there. Nothing
 // when the corridor would hold more than 2^30 positions: long texts that hardly any word ties.
 std::optional<Path> first_path(const Evidence& evidence, const PathOptions& options);
@@ -28,7 +24,10 @@ std::optional<Path> first_path(const Evidence& evidence, const PathOptions& opti
 // The beads near that path which pass 1 does not rule out.
 Lattice likely_lattice(const Evidence& evidence, const Path& path, const PathOptions& options);
 
-// The best path by pass 2 among those beads; nothing as above.
-std::optional<PathFound> find_path(const Evidence& evidence, const PathOptions& options);
+// The best path of the lattice by pass 2.
+FoundPath second_path(const Evidence& evidence, const Lattice& lattice);
+
+// The best path by pass 2 among those beads, with what has changed places; nothing as above.
+std::optional<FoundPath> find_path(const Evidence& evidence, const PathOptions& options);
 
 }  // namespace duizhao

@@ -13,44 +13,44 @@ constexpr std::array<QuoteBits, 3> kQuoteBits{kQuoteOpen, kQuoteNext, kQuoteEnde
 
 // One line a weight; see weight_name.
 const Weights kFittedWeights{
-    .851,    // English content
-    .719,    // English function
-    .186,    // English content place
-    .747,    // English function place
-    .429,    // Chinese content
-    .567,    // Chinese function
-    .397,    // Chinese content place
-    0,       // Chinese function place
-    .705,    // length of 1-1
-    .527,    // length of other types
-    -.416,   // length gap
-    .071,    // Chinese alone
-    -1.262,  // English alone
-    -.503,   // 1-1
-    -1.450,  // 1-2
-    -2.784,  // 1-3
-    -3.718,  // 1-4
-    -5.498,  // 1-5
-    -5.994,  // 1-6
-    -3.029,  // 2-1
-    -3.886,  // 2-2
-    -4.596,  // 2-3
-    -5.755,  // 2-4
-    -5.132,  // 3-1
-    -5.820,  // 3-2
-    -6.250,  // 3-3
-    -6.502,  // 4-1
-    -4.955,  // 1-0
-    -5.860,  // 0-1
-    .106,    // quotation open in Chinese
-    -.478,   // quotation open in English
-    .465,    // quotation open in both
-    .292,    // next sentence opens one in Chinese
-    .222,    // next sentence opens one in English
-    .306,    // next sentence opens one in both
-    -.160,   // last sentence ends one in Chinese
-    .713,    // last sentence ends one in English
-    .871,    // last sentence ends one in both
+    0.651,  // English content
+    0.388,  // English function
+    0.237,  // English content place
+    0.653,  // English function place
+    0.489,  // Chinese content
+    0.115,  // Chinese function
+    0.270,  // Chinese content place
+    0.215,  // Chinese function place
+    -0.153,  // length of 1-1
+    -0.072,  // length of other types
+    -1.040,  // length gap
+    0.206,  // Chinese alone
+    -0.064,  // English alone
+    0.205,  // 1-1
+    -1.382,  // 1-2
+    -2.938,  // 1-3
+    -3.867,  // 1-4
+    -5.539,  // 1-5
+    -6.044,  // 1-6
+    -3.116,  // 2-1
+    -3.749,  // 2-2
+    -4.598,  // 2-3
+    -5.803,  // 2-4
+    -5.358,  // 3-1
+    -5.801,  // 3-2
+    -6.286,  // 3-3
+    -6.503,  // 4-1
+    -4.476,  // 1-0
+    -4.669,  // 0-1
+    -0.263,  // quotation open in Chinese
+    -0.772,  // quotation open in English
+    0.500,  // quotation open in both
+    0.270,  // next sentence opens one in Chinese
+    -0.161,  // next sentence opens one in English
+    0.488,  // next sentence opens one in both
+    -0.678,  // last sentence ends one in Chinese
+    0.591,  // last sentence ends one in English
+    1.019,  // last sentence ends one in both
 };
 
 std::string weight_name(std::size_t weight) {

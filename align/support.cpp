@@ -62,7 +62,7 @@ class Explainer {
 
 }  // namespace
 
-Support support(const Evidence& evidence, std::span<const Step> path) {
+Support support(const Evidence& evidence, const FoundPath& path) {
   const TokenTable& zh = evidence.zh.table;
   const TokenTable& en = evidence.en.table;
   Explainer english(zh, evidence.table.english_of, en, evidence.en_background);
@@ -71,7 +71,7 @@ Support support(const Evidence& evidence, std::span<const Step> path) {
   result.known = evidence.known;
   std::uint32_t zh_alone = 0;
   std::uint32_t en_alone = 0;
-  for (const Step& step : path) {
+  for (const auto& [step, score, posterior] : path) {
     const BeadType& type = kBeadTypes[step.type];
     if (type.zh == 0 || type.en == 0) {
       zh_alone += type.zh;

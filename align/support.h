@@ -2,11 +2,10 @@
 // with each other.
 #pragma once
 
-#include <span>
 #include <string>
 
 #include <duizhao/align/evidence.h>
-#include <duizhao/align/search.h>
+#include <duizhao/align/found_path.h>
 
 namespace duizhao {
 
@@ -17,7 +16,7 @@ struct Support {
   double unpaired = 0;  // share of one side's sentences in beads without the other; the larger
 };
 
-Support support(const Evidence& evidence, std::span<const Step> path);
+Support support(const Evidence& evidence, const FoundPath& path);
 
 // Why texts with this support do not look like translations of each other, one line; empty when
 // they do, or when there are too few words to tell, or the lexicon knows too few of them.

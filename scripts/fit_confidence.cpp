@@ -40,7 +40,7 @@ struct Sample {
 struct Aligned {
   std::string set;
   Evidence evidence;
-  PathFound path;
+  FoundPath path;
   std::vector<bool> right;  // of each step
 };
 
@@ -67,7 +67,8 @@ std::vector<Aligned> align_all(const Lexicon& lexicon, const std::string& list) 
     aligned.path = find_path(aligned.evidence, {}).value();
     const auto beads = read_beads(gold);
     const std::set<BeadSets> gold_beads(beads.begin(), beads.end());
-    for (const Step& step : aligned.path.steps) aligned.right.push_back(in_gold(step, gold_beads));
+    for (const FoundStep& found : aligned.path)
+      aligned.right.push_back(in_gold(found.step, gold_beads));
     result.push_back(std::move(aligned));
   }
   return result;
@@ -76,10 +77,11 @@ std::vector<Aligned> align_all(const Lexicon& lexicon, const std::string& list) 
 std::vector<Sample> samples(const std::vector<Aligned>& documents) {
   std::vector<Sample> result;
   for (const Aligned& document : documents) {
-    const PathFound& path = document.path;
-    for (std::size_t i = 0; i < path.steps.size(); ++i)
-      result.push_back({document.set, confidence_features(path.steps[i], path.posteriors[i]),
+    for (std::size_t i = 0; i < document.path.size(); ++i) {
+      const FoundStep& found = document.path[i];
+      result.push_back({document.set, confidence_features(found.step, found.posterior),
                         document.right[i]});
+    }
   }
   return result;
 }
