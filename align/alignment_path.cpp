@@ -3,6 +3,7 @@
 #include <duizhao/align/anchors.h>
 #include <duizhao/align/corridor.h>
 #include <duizhao/align/crossing.h>
+#include <duizhao/align/moved_blocks.h>
 #include <duizhao/align/pass_one.h>
 #include <duizhao/align/pass_two.h>
 
@@ -75,6 +76,7 @@ std::optional<FoundPath> find_path(const Evidence& evidence, const PathOptions& 
   const std::optional<Path> first = first_path(evidence, options);
   if (!first) return std::nullopt;
   FoundPath path = second_path(evidence, likely_lattice(evidence, *first, options));
+  pair_moved_blocks(evidence, options, path);
   exchange_neighbours(evidence, path);
   return path;
 }

@@ -118,6 +118,11 @@ struct Sums {
   double plain, near;
 };
 
+// Content and function words of one side, with regard to their places.
+double sum_of_side(const double* measures) {
+  return measures[0] + measures[1] + measures[2] + measures[3];
+}
+
 }  // namespace
 
 struct BeadMeter::State {
@@ -207,6 +212,7 @@ struct BeadMeter::State {
                        evidence.en_function};
     explain(english, chinese, &measures[kEnglishContent]);
     explain(chinese, english, &measures[kChineseContent]);
+    measures[kChineseAgainst] = std::min(0.0, sum_of_side(&measures[kChineseContent]));
   }
 
   void add_matches(const Step& bead, const Places& zh_places, const Places& en_places) {
@@ -284,6 +290,10 @@ struct BeadMeter::State {
     measures[kLengthGap] = std::min(std::abs(d), kWidestGap);
   }
 };
+
+double word_evidence(const BeadMeasures& measures) {
+  return sum_of_side(&measures[kEnglishContent]) + sum_of_side(&measures[kChineseContent]);
+}
 
 BeadMeter::BeadMeter(const Evidence& evidence, std::span<const Step> beads)
     : state_(std::make_unique<State>(evidence, beads)) {}

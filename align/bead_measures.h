@@ -26,6 +26,7 @@ enum Measure : std::size_t {
   kChineseFunction,       //
   kChineseContentPlace,   // Σ h' - h
   kChineseFunctionPlace,  //
+  kChineseAgainst,        // min(0, Σ h'): the Chinese words speak against the bead
   kLengthOfPair,          // the length term of a 1-1 bead, -12 to 0
   kLengthOfOther,         // … of another bead with two sides
   kLengthGap,             // min(|d|, 5) of a bead with two sides
@@ -34,6 +35,9 @@ enum Measure : std::size_t {
   kMeasures
 };
 using BeadMeasures = std::array<double, kMeasures>;
+
+// Σ g' + Σ h': above 0, the words speak for the bead rather than for chance.
+double word_evidence(const BeadMeasures& measures);
 
 class BeadMeter {
  public:

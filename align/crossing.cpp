@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <array>
+#include <limits>
 #include <tuple>
 
 #include <duizhao/align/pass_two.h>
@@ -25,7 +26,9 @@ std::vector<Run> runs_of_two(const FoundPath& path) {
   for (std::size_t begin = 0; begin < path.size(); ++begin) {
     Position sum{0, 0};
     for (std::size_t end = begin + 1; end <= std::min(path.size(), begin + kLongestRun); ++end) {
-      const BeadType& type = kBeadTypes[path[end - 1].step.type];
+      const Step& step = path[end - 1].step;
+      if (end - 1 > begin && step.from != end_of(path[end - 2].step)) break;  // a moved block
+      const BeadType& type = kBeadTypes[step.type];
       sum = {sum.zh + type.zh, sum.en + type.en};
       if (sum == Position{2, 2}) runs.push_back({begin, end});
       if (sum.zh > 2 || sum.en > 2) break;
@@ -42,11 +45,6 @@ std::array<Step, 2> crossing_pairs(Position at) {
   return {pair_at({at.zh, at.en + 1}), pair_at({at.zh + 1, at.en})};
 }
 
-double score(const Evidence& evidence, BeadMeter& meter, const Step& bead) {
-  const Features values = features(evidence, bead, meter.measure(bead));
-  return std::inner_product(values.begin(), values.end(), kFittedWeights.begin(), 0.0);
-}
-
 }  // namespace
 
 void exchange_neighbours(const Evidence& evidence, FoundPath& path) {
@@ -60,7 +58,12 @@ void exchange_neighbours(const Evidence& evidence, FoundPath& path) {
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   BeadMeter meter(evidence, pairs);
   std::vector<double> scores;
-  for (const Step& pair : pairs) scores.push_back(score(evidence, meter, pair));
+  for (const Step& pair : pairs) {
+    const BeadMeasures measures = meter.measure(pair);
+    scores.push_back(word_evidence(measures) > 0
+                         ? score(evidence, pair, measures, kFittedWeights)
+                         : -std::numeric_limits<double>::infinity());
+  }
   const auto score_of = [&](const Step& pair) {
     const auto found =
         std::lower_bound(pairs.begin(), pairs.end(), pair,

@@ -13,51 +13,52 @@ constexpr std::array<QuoteBits, 3> kQuoteBits{kQuoteOpen, kQuoteNext, kQuoteEnde
 
 // One line a weight; see weight_name.
 const Weights kFittedWeights{
-    0.651,  // English content
-    0.388,  // English function
-    0.237,  // English content place
-    0.653,  // English function place
-    0.489,  // Chinese content
-    0.115,  // Chinese function
-    0.270,  // Chinese content place
-    0.215,  // Chinese function place
-    -0.153,  // length of 1-1
-    -0.072,  // length of other types
-    -1.040,  // length gap
-    0.206,  // Chinese alone
-    -0.064,  // English alone
-    0.205,  // 1-1
-    -1.382,  // 1-2
-    -2.938,  // 1-3
-    -3.867,  // 1-4
-    -5.539,  // 1-5
-    -6.044,  // 1-6
-    -3.116,  // 2-1
-    -3.749,  // 2-2
-    -4.598,  // 2-3
-    -5.803,  // 2-4
-    -5.358,  // 3-1
-    -5.801,  // 3-2
-    -6.286,  // 3-3
+    0.672,  // English content
+    0.393,  // English function
+    0.233,  // English content place
+    0.663,  // English function place
+    0.559,  // Chinese content
+    0.326,  // Chinese function
+    0.280,  // Chinese content place
+    0.303,  // Chinese function place
+    -0.482,  // Chinese against
+    -0.103,  // length of 1-1
+    -0.040,  // length of other types
+    -1.008,  // length gap
+    0.403,  // Chinese alone
+    -0.018,  // English alone
+    -0.075,  // 1-1
+    -1.468,  // 1-2
+    -2.931,  // 1-3
+    -3.855,  // 1-4
+    -5.519,  // 1-5
+    -6.033,  // 1-6
+    -3.152,  // 2-1
+    -3.806,  // 2-2
+    -4.586,  // 2-3
+    -5.764,  // 2-4
+    -5.268,  // 3-1
+    -5.746,  // 3-2
+    -6.239,  // 3-3
     -6.503,  // 4-1
-    -4.476,  // 1-0
-    -4.669,  // 0-1
-    -0.263,  // quotation open in Chinese
-    -0.772,  // quotation open in English
-    0.500,  // quotation open in both
-    0.270,  // next sentence opens one in Chinese
-    -0.161,  // next sentence opens one in English
-    0.488,  // next sentence opens one in both
-    -0.678,  // last sentence ends one in Chinese
-    0.591,  // last sentence ends one in English
-    1.019,  // last sentence ends one in both
+    -4.659,  // 1-0
+    -4.841,  // 0-1
+    -0.185,  // quotation open in Chinese
+    -0.778,  // quotation open in English
+    0.493,  // quotation open in both
+    0.248,  // next sentence opens one in Chinese
+    -0.114,  // next sentence opens one in English
+    0.453,  // next sentence opens one in both
+    -0.636,  // last sentence ends one in Chinese
+    0.630,  // last sentence ends one in English
+    0.960,  // last sentence ends one in both
 };
 
 std::string weight_name(std::size_t weight) {
   static constexpr std::array<const char*, kMeasures> kMeasureNames{
       "English content",       "English function",      "English content place",
       "English function place", "Chinese content",      "Chinese function",
-      "Chinese content place", "Chinese function place", "length of 1-1",
+      "Chinese content place", "Chinese function place", "Chinese against", "length of 1-1",
       "length of other types", "length gap",            "Chinese alone",
       "English alone"};
   static constexpr std::array<const char*, 3> kQuoteNames{
@@ -88,15 +89,19 @@ Features features(const Evidence& evidence, const Step& bead, const BeadMeasures
   return result;
 }
 
+double score(const Evidence& evidence, const Step& bead, const BeadMeasures& measures,
+             const Weights& weights) {
+  const Features values = features(evidence, bead, measures);
+  return std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
+}
+
 std::vector<double> bead_scores(const Evidence& evidence, const Lattice& lattice,
                                 const Weights& weights) {
   BeadMeter meter(evidence, lattice.beads());
   std::vector<double> scores;
   scores.reserve(lattice.beads().size());
-  for (const Step& bead : lattice.beads()) {
-    const Features values = features(evidence, bead, meter.measure(bead));
-    scores.push_back(std::inner_product(values.begin(), values.end(), weights.begin(), 0.0));
-  }
+  for (const Step& bead : lattice.beads())
+    scores.push_back(score(evidence, bead, meter.measure(bead), weights));
   return scores;
 }
 

@@ -34,6 +34,9 @@ extern const Weights kFittedWeights;
 using Features = std::array<double, kWeights>;
 Features features(const Evidence& evidence, const Step& bead, const BeadMeasures& measures);
 
+double score(const Evidence& evidence, const Step& bead, const BeadMeasures& measures,
+             const Weights& weights);
+
 // Of each bead of the lattice.
 std::vector<double> bead_scores(const Evidence& evidence, const Lattice& lattice,
                                 const Weights& weights);
