@@ -12,7 +12,8 @@ namespace duizhao {
 namespace {
 
 // Nats by which two crossing beads must beat the beads in order: how rare crossing is.
-constexpr double kCrossingMargin = 3;
+constexpr double kCrossingMargin = 2;
+constexpr double kLeastEvidence = -6;  // of the words of each, in nats
 constexpr std::size_t kLongestRun = 3;  // beads
 
 // Beads [begin, end) of the path, over two sentences of each side.
@@ -60,7 +61,7 @@ void exchange_neighbours(const Evidence& evidence, FoundPath& path) {
   std::vector<double> scores;
   for (const Step& pair : pairs) {
     const BeadMeasures measures = meter.measure(pair);
-    scores.push_back(word_evidence(measures) > 0
+    scores.push_back(word_evidence(measures) > kLeastEvidence
                          ? score(evidence, pair, measures, kFittedWeights)
                          : -std::numeric_limits<double>::infinity());
   }
