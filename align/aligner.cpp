@@ -52,12 +52,11 @@ Alignment Aligner::align(const Document& source, const Document& target) const {
         "cut both into chapters and align these one by one");
   Alignment alignment;
   for (const FoundStep& found_step : *found)
-    alignment.beads.push_back(bead_of(found_step.step, chinese_first,
-                                      confidence(found_step.step, found_step.posterior)));
+    alignment.beads.push_back(
+        bead_of(found_step.step, chinese_first, confidence(found_step.step, found_step.posterior)));
   // What has changed places stands where its source does.
-  std::stable_sort(alignment.beads.begin(), alignment.beads.end(), [](const Bead& a, const Bead& b) {
-    return a.source.begin < b.source.begin;
-  });
+  std::stable_sort(alignment.beads.begin(), alignment.beads.end(),
+                   [](const Bead& a, const Bead& b) { return a.source.begin < b.source.begin; });
   alignment.doubt = doubt(support(evidence, *found));
   alignment.trusted = alignment.doubt.empty();
   return alignment;

@@ -9,12 +9,12 @@
 namespace duizhao {
 namespace {
 
-constexpr double kShare = .2;            // λ of pass 2
-constexpr double kNearness = 5;          // k(x, y) = exp(-5 |place of x - place of y|)
-constexpr double kLengthFloor = -12;     // as in pass 1
-constexpr double kLengthVariance = 3;    // as in pass 1
-constexpr double kLengthVariance0 = 4;   // as in pass 1
-constexpr double kWidestGap = 5;         // standard deviations
+constexpr double kShare = .2;                // λ of pass 2
+constexpr double kNearness = 5;              // k(x, y) = exp(-5 |place of x - place of y|)
+constexpr double kLengthFloor = -12;         // as in pass 1
+constexpr double kLengthVariance = 3;        // as in pass 1
+constexpr double kLengthVariance0 = 4;       // as in pass 1
+constexpr double kWidestGap = 5;             // standard deviations
 constexpr std::uint32_t kMostTokens = 2048;  // of a sentence that are looked up in the other
 
 // Logarithm of a product of many factors, with few calls of log.
@@ -33,11 +33,11 @@ class LogProduct {
   double product_ = 1, sum_ = 0;
 };
 
-// Of the n places (i + ½) / n of a side with n tokens. k(x, y) is the smaller of rise(x) fall(y) and
-// fall(x) rise(y).
+// Of the n places (i + ½) / n of a side with n tokens. k(x, y) is the smaller of rise(x) fall(y)
+// and fall(x) rise(y).
 struct Places {
   struct Place {
-    double fall, rise;  // exp(-5 place), exp(5 place)
+    double fall, rise;   // exp(-5 place), exp(5 place)
     double rise_before;  // sum over the places before this one
     double fall_from;    // sum over this place and all behind it
   };
@@ -58,7 +58,8 @@ struct Places {
   [[nodiscard]] double nearness(const Place& y, std::size_t number, std::size_t others) const {
     const std::size_t tokens = places.size() - 1;
     // Places up to y's: (i + ½) / tokens ≤ (number + ½) / others.
-    const std::size_t before = std::min(tokens, ((2 * number + 1) * tokens + others) / (2 * others));
+    const std::size_t before =
+        std::min(tokens, ((2 * number + 1) * tokens + others) / (2 * others));
     return y.fall * places[before].rise_before + y.rise * places[before].fall_from;
   }
 };
@@ -96,24 +97,6 @@ struct MatchRow {
   }
 };
 
-// Cell by cell of table.english_of: the cell of the other table over its background, 0 if dropped.
-std::vector<float> back_values(const Evidence& evidence) {
-  const SparseRows& forth = evidence.table.english_of;
-  const SparseRows& back = evidence.table.chinese_of;
-  std::vector<std::uint32_t> next(back.first.begin(), back.first.end());
-  std::vector<float> values(forth.cells.size(), 0);
-  for (std::uint32_t zh = 0; zh + 1 < forth.first.size(); ++zh) {
-    for (std::uint32_t i = forth.first[zh]; i < forth.first[zh + 1]; ++i) {
-      std::uint32_t& at = next[forth.cells[i].column];
-      const std::uint32_t end = back.first[forth.cells[i].column + 1];
-      while (at < end && back.cells[at].column < zh) ++at;
-      if (at < end && back.cells[at].column == zh)
-        values[i] = back.cells[at].value / evidence.zh_background[zh];
-    }
-  }
-  return values;
-}
-
 struct Sums {
   double plain, near;
 };
@@ -127,7 +110,6 @@ double sum_of_side(const double* measures) {
 
 struct BeadMeter::State {
   const Evidence& evidence;
-  const std::vector<float> back;
   struct Window {
     std::uint32_t begin = std::numeric_limits<std::uint32_t>::max(), end = 0;
   };
@@ -144,10 +126,7 @@ struct BeadMeter::State {
   std::vector<Sums> zh_sums, en_sums;
 
   State(const Evidence& e, std::span<const Step> beads)
-      : evidence(e),
-        back(back_values(e)),
-        windows(e.zh.table.sentences()),
-        chains(e.en.table.types, kNoId) {
+      : evidence(e), windows(e.zh.table.sentences()), chains(e.en.table.types, kNoId) {
     for (const Step& bead : beads) {
       const Position end = end_of(bead);
       if (end.en == bead.from.en) continue;
@@ -184,8 +163,10 @@ struct BeadMeter::State {
       for (std::uint32_t y = 0; y < en_tokens.size(); ++y) {
         for (std::uint32_t i = chains[en_tokens[y]]; i != kNoId; i = links[i].next)
           row.matches.push_back(
-              {links[i].zh, y, forth.cells[links[i].cell].value / evidence.en_background[en_tokens[y]],
-               back[links[i].cell]});
+              {links[i].zh, y,
+               forth.cells[links[i].cell].value / evidence.en_background[en_tokens[y]],
+               evidence.table.chinese_of_cell[links[i].cell] /
+                   evidence.zh_background[zh_tokens[links[i].zh]]});
       }
       row.first.push_back(static_cast<std::uint32_t>(row.matches.size()));
     }
@@ -270,8 +251,7 @@ struct BeadMeter::State {
     }
     for (std::size_t kind = 0; kind < 2; ++kind) {
       const double explained = plain[kind].log();
-      measures[kind] =
-          explained + static_cast<double>(unexplained[kind]) * std::log(1 - kShare);
+      measures[kind] = explained + static_cast<double>(unexplained[kind]) * std::log(1 - kShare);
       measures[2 + kind] = near[kind].log() - explained;
     }
   }

@@ -1,8 +1,8 @@
 #include <duizhao/align/crossing.h>
 
 #include <algorithm>
-#include <cmath>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <tuple>
 
@@ -12,8 +12,8 @@ namespace duizhao {
 namespace {
 
 // Nats by which two crossing beads must beat the beads in order: how rare crossing is.
-constexpr double kCrossingMargin = 2;
-constexpr double kLeastEvidence = -6;  // of the words of each, in nats
+constexpr double kCrossingMargin = 3;
+constexpr double kLeastEvidence = -6;   // of the words of each, in nats
 constexpr std::size_t kLongestRun = 3;  // beads
 
 // Beads [begin, end) of the path, over two sentences of each side.

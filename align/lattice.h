@@ -2,7 +2,8 @@
 // cycles, from position (0, 0) to (n, m), whose paths are alignments.
 //
 //   const Lattice lattice(corridor, likely_beads(corridor, pass_one, 30));
-//   const Path path = lattice.best_path(scores);            // scores[i] is that of lattice.beads()[i]
+//   const Path path = lattice.best_path(scores);            // scores[i] is that of
+//   lattice.beads()[i]
 #pragma once
 
 #include <cstdint>

@@ -13,8 +13,8 @@
 namespace duizhao {
 namespace {
 
-constexpr std::uint32_t kFewestSentences = 2;  // of a block, on either side
-constexpr std::size_t kFarthest = 16;          // stretches between the two sides of a block
+constexpr std::uint32_t kFewestSentences = 2;     // of a block, on either side
+constexpr std::size_t kFarthest = 16;             // stretches between the two sides of a block
 constexpr std::uint64_t kLargestTable = 250'000;  // positions of two stretches tried together
 // What the words of a block must say for it: nats in all, and a word of either side.
 constexpr double kLeastEvidence = 12;
@@ -190,8 +190,8 @@ std::vector<Block> convincing_blocks(PieceAligner& pieces, const Rest& rest,
       if (!is_run(zh) || !is_run(en)) continue;
       const FoundPath path = pieces.align(zh, en);
       const std::vector<double> words = word_evidences(pieces.piece(), path);
-      const double evidence = std::accumulate(
-          words.begin(), words.end(), -stretches[i].evidence - stretches[j].evidence);
+      const double evidence = std::accumulate(words.begin(), words.end(),
+                                              -stretches[i].evidence - stretches[j].evidence);
       const auto all_words = static_cast<double>(pieces.piece().zh.table.tokens.size() +
                                                  pieces.piece().en.table.tokens.size());
       if (evidence >= std::max(kLeastEvidence, kLeastEvidenceAWord * all_words))

@@ -104,8 +104,7 @@ void add_expected(std::span<const Features> features, const Posteriors& posterio
 
 }  // namespace
 
-std::vector<std::uint8_t> allowed_beads(const Lattice& lattice,
-                                        const std::vector<BeadSets>& gold) {
+std::vector<std::uint8_t> allowed_beads(const Lattice& lattice, const std::vector<BeadSets>& gold) {
   const Demands wanted = demands(lattice, gold);
   std::vector<std::uint8_t> allowed;
   for (const Step& bead : lattice.beads()) allowed.push_back(allows(wanted, bead) ? 1 : 0);
@@ -117,8 +116,7 @@ PathLikelihood path_likelihood(const Lattice& lattice, std::span<const Features>
   std::vector<double> scores;
   std::vector<double> allowed_scores;
   for (std::size_t i = 0; i < features.size(); ++i) {
-    scores.push_back(
-        std::inner_product(weights.begin(), weights.end(), features[i].begin(), 0.0));
+    scores.push_back(std::inner_product(weights.begin(), weights.end(), features[i].begin(), 0.0));
     allowed_scores.push_back(allowed[i] != 0 ? scores.back()
                                              : -std::numeric_limits<double>::infinity());
   }

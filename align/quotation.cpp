@@ -84,8 +84,7 @@ Reader outer_marks(const std::vector<std::u32string>& texts, Language language) 
 
 }  // namespace
 
-std::vector<std::uint8_t> quotation_places(std::span<const Sentence> sentences,
-                                           Language language) {
+std::vector<std::uint8_t> quotation_places(std::span<const Sentence> sentences, Language language) {
   std::vector<std::u32string> texts;
   texts.reserve(sentences.size());
   for (const Sentence& sentence : sentences) texts.push_back(to_utf32(sentence.text));

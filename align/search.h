@@ -43,8 +43,8 @@ struct Path {
 // has the smaller type number.
 Path best_path(const Corridor& corridor, BeadScorer& scorer);
 
-// All beads of the corridor that lie on a path whose score is at most `margin` below the best path's;
-// ascending by zh, en and type. O(positions · types).
+// All beads of the corridor that lie on a path whose score is at most `margin` below the best
+// path's; ascending by zh, en and type. O(positions · types).
 std::vector<Step> likely_beads(const Corridor& corridor, BeadScorer& scorer, double margin);
 
 }  // namespace duizhao

@@ -122,6 +122,21 @@ SparseRows reversed(const SparseRows& rows, std::uint32_t columns) {
 
 }  // namespace
 
+std::vector<float> values_of_cells(const SparseRows& english_of, const SparseRows& chinese_of) {
+  std::vector<std::uint32_t> next(chinese_of.first.begin(), chinese_of.first.end());
+  std::vector<float> values(english_of.cells.size(), 0);
+  for (std::uint32_t zh = 0; zh + 1 < english_of.first.size(); ++zh) {
+    for (std::uint32_t i = english_of.first[zh]; i < english_of.first[zh + 1]; ++i) {
+      const std::uint32_t en = english_of.cells[i].column;
+      std::uint32_t& at = next[en];
+      const std::uint32_t end = chinese_of.first[en + 1];
+      while (at < end && chinese_of.cells[at].column < zh) ++at;
+      if (at < end && chinese_of.cells[at].column == zh) values[i] = chinese_of.cells[at].value;
+    }
+  }
+  return values;
+}
+
 TranslationTable translation_table(const Lexicon& lexicon, const ChineseTokens& chinese,
                                    const EnglishTokens& english) {
   TranslationTable table;
@@ -131,6 +146,7 @@ TranslationTable translation_table(const Lexicon& lexicon, const ChineseTokens& 
     table.english_of.first.push_back(static_cast<std::uint32_t>(table.english_of.cells.size()));
   }
   table.chinese_of = reversed(table.english_of, english.table.types);
+  table.chinese_of_cell = values_of_cells(table.english_of, table.chinese_of);
   return table;
 }
 

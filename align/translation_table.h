@@ -27,7 +27,12 @@ struct SparseRows {
 struct TranslationTable {
   SparseRows english_of;  // row z: t(e|z), sums to at most 1
   SparseRows chinese_of;  // row e: s(z|e) = t(e|z) / sum over z' of t(e|z'), sums to 1
+  // s(z|e) for each cell t(e|z) of english_of, 0 where chinese_of has no such cell.
+  std::vector<float> chinese_of_cell;
 };
+
+// What chinese_of_cell holds for two tables.
+std::vector<float> values_of_cells(const SparseRows& english_of, const SparseRows& chinese_of);
 
 TranslationTable translation_table(const Lexicon& lexicon, const ChineseTokens& chinese,
                                    const EnglishTokens& english);

@@ -57,8 +57,13 @@ Example read_example(const Lexicon& lexicon, const std::filesystem::path& folder
   const Document en = read_document((folder / "en" / name).string(),
                                     {.language = Language::kEnglish, .presplit = true});
   const Evidence evidence = gather_evidence(lexicon, zh.sentences, en.sentences);
-  Example example{name, 1, 0, likely_lattice(evidence, first_path(evidence, {}).value(), {}),
-                  {},   {}, read_beads((folder / "gold" / (name + ".align")).string())};
+  Example example{name,
+                  1,
+                  0,
+                  likely_lattice(evidence, first_path(evidence, {}).value(), {}),
+                  {},
+                  {},
+                  read_beads((folder / "gold" / (name + ".align")).string())};
   BeadMeter meter(evidence, example.lattice.beads());
   for (const Step& bead : example.lattice.beads())
     example.features.push_back(features(evidence, bead, meter.measure(bead)));

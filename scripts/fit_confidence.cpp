@@ -79,8 +79,8 @@ std::vector<Sample> samples(const std::vector<Aligned>& documents) {
   for (const Aligned& document : documents) {
     for (std::size_t i = 0; i < document.path.size(); ++i) {
       const FoundStep& found = document.path[i];
-      result.push_back({document.set, confidence_features(found.step, found.posterior),
-                        document.right[i]});
+      result.push_back(
+          {document.set, confidence_features(found.step, found.posterior), document.right[i]});
     }
   }
   return result;

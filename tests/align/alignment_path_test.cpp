@@ -14,14 +14,14 @@ void add_sentences(TokenTable& table, std::uint32_t count, std::uint32_t charact
   table.characters.resize(table.characters.size() + count, characters);
 }
 
-TEST(FindPath, RefusesTablesThatNoMemoryHolds) {
+TEST(FirstPath, RefusesTablesThatNoMemoryHolds) {
   Evidence evidence;
   add_sentences(evidence.zh.table, 40'000, 10);
   add_sentences(evidence.en.table, 40'000, 30);
-  EXPECT_EQ(find_path(evidence, {.full_search = true}), std::nullopt);  // 1,600,000,000 positions
+  EXPECT_EQ(first_path(evidence, {.full_search = true}), std::nullopt);  // 1,600,000,000 positions
 }
 
-TEST(FindPath, FollowsTheBestPathOutOfItsCorridor) {
+TEST(FirstPath, FollowsTheBestPathOutOfItsCorridor) {
   // By their lengths the first 400 Chinese sentences have no counterpart, nor the last 400 English
   // ones: the path runs along two sides of the table, far from its diagonal.
   Evidence evidence;
@@ -30,8 +30,8 @@ TEST(FindPath, FollowsTheBestPathOutOfItsCorridor) {
   add_sentences(evidence.en.table, 400, 30);
   add_sentences(evidence.en.table, 400, 9000);
   evidence.characters_ratio = 3;
-  const Path near = find_path(evidence, {.max_sentences = 1}).value();
-  const Path full = find_path(evidence, {.max_sentences = 1, .full_search = true}).value();
+  const Path near = first_path(evidence, {.max_sentences = 1}).value();
+  const Path full = first_path(evidence, {.max_sentences = 1, .full_search = true}).value();
   EXPECT_EQ(near.steps, full.steps);
   EXPECT_EQ(near.score, full.score);
   ASSERT_FALSE(near.steps.empty());
