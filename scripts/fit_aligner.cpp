@@ -1,6 +1,8 @@
 // Fits the weights of pass 2 (align/pass_two.cpp) on hand-aligned documents.
 //
-//   fit_aligner FOLDER[=WEIGHT] … [-- FOLDER …]    # folders as scripts/evaluate.sh takes them
+//   fit_aligner [--without NAME] FOLDER[=WEIGHT] … [-- FOLDER …]
+//
+// Folders are as scripts/evaluate.sh takes them. Features whose names hold NAME are left out.
 //
 // Maximises Σ weight · log p(gold path) - 2.5 Σ δ², δ = (w - centre) / scale, over the documents of
 // the folders before --. Prints, for each folder, how documents fare by weights fitted without them
@@ -51,7 +53,7 @@ struct Folder {
 };
 
 Example read_example(const Lexicon& lexicon, const std::filesystem::path& folder,
-                     const std::string& name) {
+                     const std::string& name, const std::string& without) {
   const Document zh = read_document((folder / "zh" / name).string(),
                                     {.language = Language::kChinese, .presplit = true});
   const Document en = read_document((folder / "en" / name).string(),
@@ -67,12 +69,16 @@ Example read_example(const Lexicon& lexicon, const std::filesystem::path& folder
   BeadMeter meter(evidence, example.lattice.beads());
   for (const Step& bead : example.lattice.beads())
     example.features.push_back(features(evidence, bead, meter.measure(bead)));
+  for (std::size_t w = 0; w < kWeights && !without.empty(); ++w)
+    if (weight_name(w).find(without) != std::string::npos)
+      for (Features& values : example.features) values[w] = 0;
   example.allowed = allowed_beads(example.lattice, example.gold);
   return example;
 }
 
 // "noisy=.3": the folder and what each of its documents counts.
-Folder read_folder(const Lexicon& lexicon, const std::string& argument) {
+Folder read_folder(const Lexicon& lexicon, const std::string& argument,
+                   const std::string& without) {
   const std::size_t equals = argument.rfind('=');
   Folder folder{argument.substr(0, equals), {}};
   const double weight = equals == std::string::npos ? 1 : std::stod(argument.substr(equals + 1));
@@ -82,7 +88,7 @@ Folder read_folder(const Lexicon& lexicon, const std::string& argument) {
     names.push_back(entry.path().stem().string());
   std::sort(names.begin(), names.end());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    folder.examples.push_back(read_example(lexicon, folder.name, names[i]));
+    folder.examples.push_back(read_example(lexicon, folder.name, names[i], without));
     folder.examples.back().weight = weight;
     folder.examples.back().fold = i % kFolds;
   }
@@ -253,11 +259,13 @@ void report_left_out(const std::vector<Folder>& folders) {
   }
 }
 
-void run(const std::vector<std::string>& train, const std::vector<std::string>& test) {
+void run(const std::vector<std::string>& train, const std::vector<std::string>& test,
+         const std::string& without) {
   const Lexicon lexicon = Lexicon::load();
   std::vector<Folder> folders;
   std::vector<const Example*> all;
-  for (const std::string& argument : train) folders.push_back(read_folder(lexicon, argument));
+  for (const std::string& argument : train)
+    folders.push_back(read_folder(lexicon, argument, without));
   for (const Folder& folder : folders)
     for (const Example& example : folder.examples) all.push_back(&example);
   if (!folders.empty()) {
@@ -273,7 +281,7 @@ void run(const std::vector<std::string>& train, const std::vector<std::string>& 
   }
   for (const std::string& argument : test) {
     Report report;
-    for (const Example& example : read_folder(lexicon, argument).examples)
+    for (const Example& example : read_folder(lexicon, argument, without).examples)
       report += measure(example, weights);
     print(argument, report);
   }
@@ -285,15 +293,20 @@ void run(const std::vector<std::string>& train, const std::vector<std::string>& 
 }  // namespace duizhao
 
 int main(int argc, char** argv) {
-  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  std::string without;
+  if (arguments.size() > 1 && arguments.front() == "--without") {
+    without = arguments[1];
+    arguments.erase(arguments.begin(), arguments.begin() + 2);
+  }
   const auto cut = std::find(arguments.begin(), arguments.end(), "--");
   if (arguments.empty()) {
-    std::cerr << "usage: fit_aligner FOLDER[=WEIGHT] … [-- FOLDER …]\n";
+    std::cerr << "usage: fit_aligner [--without NAME] FOLDER[=WEIGHT] … [-- FOLDER …]\n";
     return 2;
   }
   try {
     duizhao::run({arguments.begin(), cut},
-                 {cut == arguments.end() ? cut : cut + 1, arguments.end()});
+                 {cut == arguments.end() ? cut : cut + 1, arguments.end()}, without);
   } catch (const duizhao::Error& error) {
     std::cerr << "fit_aligner: " << error.what() << '\n';
     return 3;
