@@ -213,8 +213,8 @@ struct BeadMeter::State {
           const Places::Place& at_x = zh_places.places[x];
           const Places::Place& at_y = en_places.places[y];
           const double near = std::min(at_x.rise * at_y.fall, at_x.fall * at_y.rise);
-          const double forth = double{match.forth};
-          const double backward = double{match.back};
+          const auto forth = double{match.forth};
+          const auto backward = double{match.back};
           en_sums[y].plain += forth;
           en_sums[y].near += forth * near;
           zh_sums[x].plain += backward;

@@ -45,9 +45,11 @@ bool has_two_sides(const Step& step) {
 
 std::vector<double> word_evidences(const Evidence& evidence, const FoundPath& path) {
   std::vector<Step> steps;
+  steps.reserve(path.size());
   for (const FoundStep& found : path) steps.push_back(found.step);
   BeadMeter meter(evidence, steps);
   std::vector<double> result;
+  result.reserve(steps.size());
   for (const Step& step : steps) result.push_back(word_evidence(meter.measure(step)));
   return result;
 }
