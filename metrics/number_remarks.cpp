@@ -58,6 +58,33 @@ bool can_be_replaced(NumberMismatch kind) {
   }
 }
 
+// Percentage points are no percentages: what is written in one cannot be rendered as the other.
+bool counts_points(const Quantity& quantity, const TextView& view) {
+  const std::u32string_view text =
+      std::u32string_view(view.text).substr(quantity.span.begin.value, quantity.span.size());
+  return text.ends_with(U"点") || text.ends_with(U"點") || text.ends_with(U"point") ||
+         text.ends_with(U"points");
+}
+
+// Four digits in English are a year, or a room; they are what Chinese says that they are.
+bool is_no_year(const Quantity& a, const Quantity& b) {
+  const auto is_guess = [](const Quantity& guess, const Quantity& known) {
+    return guess.kind == QuantityKind::kYear && !guess.negative &&
+           known.kind == QuantityKind::kNumber && known.strength == 2;
+  };
+  return is_guess(a, b) || is_guess(b, a);
+}
+
+// What the source says as the target writes it, where that is certain.
+std::string replacement(const Quantity& source, const Quantity& target, const PairView& pair) {
+  const bool percents = source.kind == QuantityKind::kPercent;
+  if (percents && (counts_points(source, pair.source()) || counts_points(target, pair.target()))) {
+    return "";
+  }
+  if (is_no_year(source, target)) return to_string(source.readings.front().value);
+  return render_number(source, pair.target().language).value_or("");
+}
+
 const Quantity& subject(const NumberMatch& match, const NumberFinding& finding) {
   return finding.source ? match.source[*finding.source] : match.target[*finding.target];
 }
@@ -78,6 +105,10 @@ NumberRule rule_of(const NumberMatch& match, const NumberFinding& finding) {
       return NumberRule::kPercent;
     default:
       break;
+  }
+  if (finding.source && finding.target &&
+      is_no_year(match.source[*finding.source], match.target[*finding.target])) {
+    return NumberRule::kNumber;
   }
   const QuantityKind kind = subject(match, finding).kind;
   if (is_date(kind)) return NumberRule::kDate;
@@ -106,7 +137,7 @@ void report_numbers(const PairView& pair, NumberRule rule, Remarks& remarks) {
     }
     if (finding.source && finding.target && can_be_replaced(finding.kind)) {
       remark.suggestion =
-          render_number(match.source[*finding.source], pair.target().language).value_or("");
+          replacement(match.source[*finding.source], match.target[*finding.target], pair);
     }
     remarks.push_back(std::move(remark));
   }

@@ -37,7 +37,7 @@ class Quoted {
     bool straight = false;
     std::size_t depth = 0;
     for (const char32_t c : text) {
-      if (c == U'"') straight = !straight;
+      if (c == U'"' || c == U'`') straight = !straight;
       if (is_opening(c)) ++depth;
       if (is_closing(c) && c != U'’' && depth > 0) --depth;
       if (c == U'’' && depth > 0 && single_) --depth;
@@ -170,6 +170,15 @@ class EnglishFinder {
   [[nodiscard]] bool is_known(const LatinWord& word) const {
     return is_known_word(lexicon_, lower_utf8(of(word)));
   }
+  // Small, or a word of grammar that is written large at the start of a sentence.
+  [[nodiscard]] bool is_small(std::size_t i) const {
+    constexpr std::array<std::u32string_view, 12> kStarts = {U"The",   U"A",    U"An",    U"This",
+                                                             U"These", U"That", U"Those", U"In",
+                                                             U"He",    U"She",  U"We",    U"They"};
+    const auto is_word = [&](std::u32string_view start) { return of(words_[i]) == start; };
+    return words_[i].small || (!words_[i].follows && i + 1 < words_.size() &&
+                               std::any_of(kStarts.begin(), kStarts.end(), is_word));
+  }
   [[nodiscard]] bool is_in_address(const LatinWord& word) const {
     return std::any_of(addresses_.begin(), addresses_.end(), [&word](const Address& address) {
       return address.span.begin.value < word.end && word.begin < address.span.end.value;
@@ -183,9 +192,9 @@ class EnglishFinder {
     for (std::size_t i = begin; i < end; ++i) {
       const LatinWord& word = words_[i];
       if (quoted_[word.begin] || is_in_address(word) || !word.plain) return false;
-      if (!word.small) continue;
+      if (!is_small(i)) continue;
       ++small;
-      known = known || (is_known(word) && stands_in(source_, of(word)));
+      known = known || (word.small && is_known(word) && stands_in(source_, of(word)));
     }
     const std::size_t count = end - begin;
     const bool sentence = count >= kSentenceWords && small * 3 >= count * 2;
@@ -215,9 +224,18 @@ bool is_inside(char32_t c) {
   return c == U'，' || c == U'、' || c == U'；' || c == U'：' || c == U'。';
 }
 
+// A character that the source speaks of: “明”字.
+bool is_quoted_character(std::u32string_view source, char32_t character) {
+  for (std::size_t i = 1; i + 1 < source.size(); ++i) {
+    if (source[i] == character && is_opening(source[i - 1]) && is_closing(source[i + 1]))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-std::vector<Residue> find_han_left(std::u32string_view english) {
+std::vector<Residue> find_han_left(std::u32string_view source, std::u32string_view english) {
   const auto han = std::count_if(english.begin(), english.end(), is_han);
   if (han == 0) return {};
   const auto latin = std::count_if(english.begin(), english.end(), is_latin);
@@ -235,6 +253,7 @@ std::vector<Residue> find_han_left(std::u32string_view english) {
       if (is_han(english[i])) end = i + 1;
     }
     if (quoted[begin] && end - begin < kLongQuotation) continue;
+    if (end == begin + 1 && is_quoted_character(source, english[begin])) continue;
     found.push_back({span(begin, end), false});
   }
   return found;

@@ -20,7 +20,7 @@ struct Residue {
 
 // Han characters in an English text, but in brackets or quotation marks, where they are quoted.
 // Half of the text or more: all of it.
-std::vector<Residue> find_han_left(std::u32string_view english);
+std::vector<Residue> find_han_left(std::u32string_view source, std::u32string_view english);
 
 // English words in a Chinese text that the source has as well. Single ones only when they are
 // written small and the lexicon knows them; names, codes, units, addresses, words that Chinese

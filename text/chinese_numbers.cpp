@@ -111,6 +111,48 @@ std::size_t ChineseScanner::read_resource(std::size_t i) {
   return end;
 }
 
+// 三块六, 9秒83, 一米八二: digits directly behind the unit are its decimals. Where they end, or
+// `end` when there are none, as in 三米五根.
+std::size_t ChineseScanner::read_decimals(const ChineseNumeral& n, std::size_t end,
+                                          Quantity& q) const {
+  if (n.around || std::u32string_view(U"块秒米").find(at(end)) == std::u32string_view::npos) {
+    return end;
+  }
+  constexpr std::size_t kMost = 3;
+  Decimal decimals;
+  std::size_t stop = end + 1;
+  for (; stop <= end + kMost; ++stop) {
+    const auto digit = is_ascii_digit(at(stop))
+                           ? std::optional(static_cast<std::uint32_t>(at(stop) - U'0'))
+                           : chinese_digit(at(stop));
+    if (!digit) break;
+    decimals = decimals * Decimal(10) + Decimal(std::uint64_t{*digit});
+  }
+  const char32_t next = at(stop);
+  const bool more = is_ascii_digit(next) || is_ascii_letter(next) || next == U'.' ||
+                    (next >= 0x4E00 && next <= 0x9FFF &&
+                     std::u32string_view(U"的钱左上以多").find(next) == std::u32string_view::npos);
+  if (stop == end + 1 || more) return end;
+  q.readings.clear();
+  add_reading(q, ReadingKind::kValue,
+              n.value() + decimals / Decimal::power_of_ten(static_cast<int>(stop - end - 1)));
+  q.strength = 2;
+  return stop;
+}
+
+// 元 and 块 are the currency that is named before the number, or before one further to the front:
+// 港币120元，小童60元.
+void ChineseScanner::add_prefixed_currency(std::size_t i, Quantity& q) {
+  if (q.unit != Unit::kYuan) return;
+  const char32_t name = text_[q.unit_span.begin.value];
+  if (name != U'块' && (name != U'元' || q.unit_span.size() > 1)) return;
+  if (const auto sign = currency_before(text_, i)) {
+    prefixed_currency_ = sign->unit;
+    q.unit_span = {{static_cast<std::uint32_t>(i - sign->size)}, {static_cast<std::uint32_t>(i)}};
+  }
+  if (prefixed_currency_ != Unit::kNone) q.unit = prefixed_currency_;
+}
+
 // The measure behind, and what it makes of the number: 两年半, 三个半小时, 四千米, 半年.
 void ChineseScanner::add_measure(Quantity& q, const ChineseNumeral& n, std::size_t i,
                                  std::size_t& end) {
@@ -131,6 +173,7 @@ void ChineseScanner::add_measure(Quantity& q, const ChineseNumeral& n, std::size
     q.unit = unit->unit;
     q.unit_span = {{static_cast<std::uint32_t>(from)},
                    {static_cast<std::uint32_t>(from + unit->size)}};
+    add_prefixed_currency(i, q);
   } else if (const auto sign = currency_before(text_, i)) {
     q.unit = sign->unit;
     q.unit_span = {{static_cast<std::uint32_t>(i - sign->size)}, {static_cast<std::uint32_t>(i)}};
@@ -197,6 +240,11 @@ std::size_t ChineseScanner::read_plain(const ChineseNumeral& n, std::size_t i) {
   q.scale = n.scale > 1 || (n.scale == 1 && n.arabic) ? n.scale : 0;
   q.approximate = n.around;
   std::size_t end = read_some(n, n.end, q);
+  if (const std::size_t stop = read_decimals(n, end, q); stop != end) {
+    add_measure(q, n, i, end);
+    emit(std::move(q), i, stop);
+    return stop;
+  }
   if (n.arabic && n.scale == 0 && !n.plain_digits) {
     add_decimal_readings(Language::kChinese, std::u32string_view(text_).substr(i, n.end - i), q);
   }

@@ -1,3 +1,4 @@
+#include <array>
 #include <utility>
 
 #include <duizhao/text/chinese_numbers_scanner.h>
@@ -8,6 +9,24 @@ namespace duizhao {
 namespace {
 
 constexpr std::u32string_view kMeasuresAfterWeekday = U"次个天小篇场节堂回趟遍期人班";
+
+// Eras that count the years from their first one on; 0: the text does not end with one.
+std::uint32_t first_year_of_era(std::u32string_view text) {
+  struct Era {
+    std::u32string_view name;
+    std::uint32_t first;
+  };
+  constexpr auto kEras = std::to_array<Era>({{U"民国", 1912},
+                                             {U"明治", 1868},
+                                             {U"大正", 1912},
+                                             {U"昭和", 1926},
+                                             {U"平成", 1989},
+                                             {U"令和", 2019}});
+  for (const Era& era : kEras) {
+    if (text.ends_with(era.name)) return era.first;
+  }
+  return 0;
+}
 
 void add_decade(Quantity& q, const Decimal& decade) {
   q.kind = QuantityKind::kDecade;
@@ -39,7 +58,7 @@ std::size_t ChineseScanner::read_weekday(std::size_t i) {
   return day + 1;
 }
 
-// 2020年, 二〇二〇年, 98年, 公元前221年; 三年 is left to the measures.
+// 2020年, 二〇二〇年, 98年, 公元前221年, 民国112年 (2023); 三年 is left to the measures.
 std::size_t ChineseScanner::read_year(const ChineseNumeral& n, std::size_t i) {
   const std::size_t year = skip_blank(n.end);
   if (at(year) != U'年' || at(year + 1) == U'代') return 0;
@@ -50,6 +69,14 @@ std::size_t ChineseScanner::read_year(const ChineseNumeral& n, std::size_t i) {
   if (era) {
     Quantity q = make(QuantityKind::kYear, 2);
     q.negative = before_christ;
+    add_reading(q, ReadingKind::kValue, n.value());
+    emit(std::move(q), before_christ ? begin - 3 : i, year + 1);
+    return year + 1;
+  }
+  if (const std::uint32_t first = first_year_of_era(std::u32string_view(text_).substr(0, begin));
+      first != 0 && n.value().is_whole() && n.value() <= Decimal(150)) {
+    Quantity q = make(QuantityKind::kYear, 2);
+    add_reading(q, ReadingKind::kValue, n.value() + Decimal(first - 1));
     add_reading(q, ReadingKind::kValue, n.value());
     emit(std::move(q), i, year + 1);
     return year + 1;

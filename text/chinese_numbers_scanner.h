@@ -43,6 +43,8 @@ class ChineseScanner {
   std::size_t read_numeral(std::size_t i);
   std::size_t read_plain(const ChineseNumeral& n, std::size_t i);
   std::size_t read_some(const ChineseNumeral& n, std::size_t end, Quantity& q);
+  std::size_t read_decimals(const ChineseNumeral& n, std::size_t end, Quantity& q) const;
+  void add_prefixed_currency(std::size_t i, Quantity& q);
   void add_measure(Quantity& q, const ChineseNumeral& n, std::size_t i, std::size_t& end);
   [[nodiscard]] bool is_negative(std::size_t begin, const Quantity& q) const;
   void emit(Quantity q, std::size_t begin, std::size_t end);
@@ -66,6 +68,7 @@ class ChineseScanner {
 
   std::u32string text_;  // plain, its lookalikes hidden
   std::vector<Quantity> out_;
+  Unit prefixed_currency_ = Unit::kNone;  // that 元 means since it was named: 港币120元
 };
 
 // What a numeral demands, see Quantity::strength.

@@ -48,21 +48,22 @@ std::size_t ChineseScanner::read_parts(const ChineseNumeral& n, std::size_t next
   if (!b) return 0;
   for (const Decimal& v : b->values) {
     if (percent) add_percent(q, v);
-    if (value > Decimal(100)) add_reading(q, ReadingKind::kValue, v);
     const Decimal share = v / value;
     add_reading(q, percent ? ReadingKind::kShare : ReadingKind::kValue, share);
     add_reading(q, ReadingKind::kShare, share);
     add_reading(q, ReadingKind::kValue, share * Decimal(100));
+    if (value > Decimal(100)) {  // 3‰, one in a thousand
+      add_reading(q, ReadingKind::kValue, v);
+      add_reading(q, ReadingKind::kValue, value);
+    }
   }
   q.approximate = b->around;
-  if (value < Decimal(100)) {
-    q.kind = QuantityKind::kFraction;
-    q.strength = 1;
-  }
+  if (!percent) q.kind = QuantityKind::kFraction;
+  if (value < Decimal(100)) q.strength = 1;
   return b->end;
 }
 
-// X%, X‰, X个百分点, A分之B, X成, X折, X倍.
+// X%, X‰, X个百分点, X个基点, A分之B, X成, X折, X倍.
 std::size_t ChineseScanner::read_share(const ChineseNumeral& n, std::size_t i) {
   const std::size_t next = skip_blank(n.end);
   Quantity q = make(QuantityKind::kPercent, 2);
@@ -77,6 +78,9 @@ std::size_t ChineseScanner::read_share(const ChineseNumeral& n, std::size_t i) {
   }
   if (end != 0) {
     for (const Decimal& v : n.values) add_percent(q, v);
+  } else if (is(next, U"个基点") || is(next, U"基点")) {
+    end = next + (at(next) == U'个' ? 3 : 2);
+    for (const Decimal& v : n.values) add_percent(q, v / Decimal(100));
   } else if (at(next) == U'‰') {
     end = next + 1;
     add_reading(q, ReadingKind::kValue, n.value());

@@ -19,7 +19,7 @@ constexpr char32_t kFirst = 0x4E00, kLast = 0x9FFF;
 
 // Simplified characters by Big5's order of things, for texts of today: they stand in its frequent
 // half for another, rare word, or variants that Taiwan and Hong Kong write all the same.
-constexpr std::u32string_view kNeutral = U"着内群峰台床污灶咤吃雇粘凶岳采岩痴耻厘";
+constexpr std::u32string_view kNeutral = U"着内群峰台床污灶咤吃雇粘凶岳采岩痴耻厘恒";
 
 // Both halves of GB 2312: first byte to F7, both over A0.
 bool is_in_gb2312(char32_t c) {

@@ -214,8 +214,10 @@ std::size_t EnglishScanner::read_era(const EnglishNumeral& n, std::size_t i) {
   Quantity q = make(QuantityKind::kYear, 2);
   q.negative = before_christ;
   add_reading(q, ReadingKind::kValue, n.value);
-  emit(std::move(q), i, n.end);
-  return n.end;
+  std::size_t end = n.end;
+  if (before_christ) end = next + (is(U"BC", next) ? 2 : is(U"BCE", next) ? 3 : 4);
+  emit(std::move(q), i, end);
+  return end;
 }
 
 }  // namespace duizhao

@@ -50,16 +50,26 @@ std::size_t EnglishScanner::read_multiple(const EnglishNumeral& n, std::size_t i
   return end;
 }
 
-// 45%, five per cent, percentage points, three times, fivefold.
+// 45%, five per cent, percentage points, 50 basis points, three times, fivefold.
 std::size_t EnglishScanner::read_share(const EnglishNumeral& n, std::size_t i) {
   const std::size_t from = at(n.end) == U' ' ? n.end + 1 : n.end;
   const std::size_t next = skip_joint(text_, n.end);
   const NumberWord w = word_behind(n.end);
   std::size_t end = 0;
+  bool hundredths = false;  // of a percent
+  // Behind "point" or "points" after `behind`; 0: neither.
+  const auto points_end = [&](std::size_t behind) -> std::size_t {
+    const NumberWord point = word_behind(behind);
+    return point == "point" || point == "points" ? skip_joint(text_, behind) + point.size() : 0;
+  };
   if (at(from) == U'%') {
     end = from + 1;
   } else if (w == "percent" || w == "percentage" || w == "pct") {
     end = next + w.size();
+    if (w == "percentage") end = std::max(end, points_end(end));
+  } else if (w == "basis" && points_end(next + w.size()) != 0) {
+    end = points_end(next + w.size());
+    hundredths = true;
   } else if (w == "per" && word_behind(next + 3) == "cent") {
     end = skip_joint(text_, next + 3) + 4;
   } else if (!n.ordinal && !n.bare && (w == "times" || w == "fold")) {
@@ -70,7 +80,7 @@ std::size_t EnglishScanner::read_share(const EnglishNumeral& n, std::size_t i) {
   Quantity q = make(QuantityKind::kPercent, 2);
   q.scale = n.scale;
   q.approximate = n.about;
-  add_percent(q, n.value);
+  add_percent(q, hundredths ? n.value / Decimal(100) : n.value);
   emit(std::move(q), i, end);
   return end;
 }

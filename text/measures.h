@@ -28,6 +28,8 @@ enum class Unit : std::uint8_t {
   kNauticalMile,
   kLi,
   kLightYear,
+  kMicrogram,
+  kMilligram,
   kGram,
   kKilogram,
   kTonne,

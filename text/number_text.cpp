@@ -69,6 +69,30 @@ bool is_address(std::u32string_view run) {
   });
 }
 
+// Tags and @names: <g id="1">, @tea_88. Their digits are no numbers.
+void hide_tags_and_mentions(std::u32string& text) {
+  constexpr std::size_t kLongestTag = 400;
+  for (std::size_t begin = 0; begin + 2 < text.size(); ++begin) {
+    const char32_t first = text[begin + 1] == U'/' ? text[begin + 2] : text[begin + 1];
+    std::size_t end = begin;
+    if (text[begin] == U'<' && is_ascii_letter(first)) {
+      const std::size_t close = text.find_first_of(U"<>", begin + 1);
+      if (close == std::u32string::npos || text[close] == U'<' || close - begin > kLongestTag) {
+        continue;
+      }
+      end = close + 1;
+    } else if (text[begin] == U'@' && is_ascii_letter(first)) {
+      end = begin + 1;
+      while (end < text.size() &&
+             (is_ascii_letter(text[end]) || is_ascii_digit(text[end]) || text[end] == U'_')) {
+        ++end;
+      }
+    }
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
+              text.begin() + static_cast<std::ptrdiff_t>(end), kHidden);
+  }
+}
+
 void hide_addresses(std::u32string& text) {
   for (std::size_t begin = 0; begin < text.size();) {
     bool marked = false;  // holds a point or @ with something behind
@@ -111,6 +135,7 @@ std::u32string plain_text(std::u32string_view text) {
     if (c >= 0x80) c = plain_character(c);
   }
   hide_addresses(plain);
+  hide_tags_and_mentions(plain);
   return plain;
 }
 
@@ -199,6 +224,10 @@ Quantity digit_code(std::u32string_view text, std::size_t position, std::size_t 
   for (const char32_t c : text.substr(position, end - position)) {
     if (is_ascii_digit(c) || c == U'.') code.code.push_back(c);
   }
+  // A mobile number may be written in one: 13812345678.
+  if (code.code.size() == 11 && code.code[0] == U'1') {
+    add_reading(code, ReadingKind::kValue, Decimal::from_digits(code.code));
+  }
   return code;
 }
 
@@ -208,7 +237,8 @@ std::optional<Quantity> read_digit_code(std::u32string_view text, std::size_t po
   const bool plus = position > 0 && text[position - 1] == U'+';
   const char32_t first_mark =
       digits_end(text, position) < text.size() ? text[digits_end(text, position)] : U'\0';
-  if (first_mark != U'.' && first_mark != U'-' && !(plus && first_mark == U' ')) {
+  const bool mobile = text[position] == U'1' && digits_end(text, position) == position + 3;
+  if (first_mark != U'.' && first_mark != U'-' && !((plus || mobile) && first_mark == U' ')) {
     return std::nullopt;
   }
   std::size_t end = position, groups = 0, digits = 0, longest = 0, shortest = 99;
@@ -224,6 +254,8 @@ std::optional<Quantity> read_digit_code(std::u32string_view text, std::size_t po
   }
   if (first_mark == U'.') {
     if (groups < 3 || longest > 4) return std::nullopt;
+  } else if (first_mark == U' ' && !plus) {  // 138 1234 5678
+    if (groups != 3 || digits != 11 || longest != 4) return std::nullopt;
   } else if (plus) {
     if (digits < 8 || groups < 2) return std::nullopt;
   } else if (text[position] == U'0' && groups == 2) {  // 010-65529988
@@ -255,7 +287,7 @@ std::optional<Quantity> read_code(std::u32string_view text, std::size_t position
   while (letters < text.size() && is_ascii_letter(text[letters])) ++letters;
   std::size_t digits = letters;
   if (digits < text.size() && text[digits] == U'-') ++digits;
-  const std::size_t end = digits_end(text, digits);
+  std::size_t end = digits_end(text, digits);
   const std::size_t count = letters - position;
   if (end == digits || count == 0 || count > 12 || end - digits > 8) return std::nullopt;
   std::u32string upper;
@@ -273,11 +305,16 @@ std::optional<Quantity> read_code(std::u32string_view text, std::size_t position
   // Small letters with a hyphen are words: top-10, mid-90.
   if (!capitals && letters != digits && upper != U"COVID") return std::nullopt;
   Quantity code{.kind = QuantityKind::kCode, .strength = 0, .digits = true};
+  const Decimal value = Decimal::from_digits(text.substr(digits, end - digits));
+  const std::size_t whole = end;
+  while (end + 1 < text.size() && text[end] == U'.' && is_ascii_digit(text[end + 1])) {
+    end = digits_end(text, end + 1);  // PM2.5
+  }
   code.span = {{static_cast<std::uint32_t>(position)}, {static_cast<std::uint32_t>(end)}};
   code.code = upper;
   code.code.append(text.substr(digits, end - digits));
   code.code_letters = static_cast<std::uint32_t>(count);
-  add_reading(code, ReadingKind::kValue, Decimal::from_digits(text.substr(digits, end - digits)));
+  if (whole == end) add_reading(code, ReadingKind::kValue, value);
   return code;
 }
 

@@ -16,7 +16,7 @@ void check(const PairView& pair, Remarks& remarks) {
   const bool chinese = target.language == Language::kChinese;
   const std::vector<Residue> found =
       chinese ? find_english_left(pair.lexicon(), pair.source().text, target.text)
-              : find_han_left(target.text);
+              : find_han_left(pair.source().text, target.text);
   if (found.empty() || is_same_text(pair.source().text, target.text)) return;
   for (const Residue& residue : found) {
     Remark remark;
