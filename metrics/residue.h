@@ -18,7 +18,8 @@ struct Residue {
   friend bool operator==(const Residue&, const Residue&) = default;
 };
 
-// Han characters in an English text, but in brackets or quotation marks, where they are quoted.
+// Han characters in an English text, but in brackets or quotation marks, where they are quoted, and
+// a single one that the source quotes.
 // Half of the text or more: all of it.
 std::vector<Residue> find_han_left(std::u32string_view source, std::u32string_view english);
 

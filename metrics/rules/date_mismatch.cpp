@@ -14,7 +14,7 @@ RuleDefinition date_mismatch() {
           .summary = "A date or time is another one than in the source",
           .finds =
               "Years, months, days, weekdays, clock times, decades and centuries: "
-              "二〇二二年, 10月1日, 周三, 9点半, 80年代, 19世纪 and their "
+              "二〇二二年, 10月1日, 周三, 9点半, 80年代, 19世纪, 民国112年 (2023) and their "
               "English forms. A date that only one side has is left alone: news writers add and "
               "drop them.",
           .matters = "A reader who acts on a wrong date arrives on the wrong day.",
@@ -31,6 +31,9 @@ RuleDefinition date_mismatch() {
                    .source_marked = "Mondays",
                    .target_marked = "星期二",
                    .suggestion = "星期一"},
+                  {.caught = false,
+                   .pairs = {{"這張證件到民國一百一十二年為止有效。",
+                              "The card is valid until 2023."}}},
                   {.caught = false,
                    .pairs = {{"他们在上世纪90年代搬到这里。", "They moved here in the 1990s."}}},
                   {.caught = false,

@@ -43,13 +43,15 @@ RuleDefinition untranslated() {
           .its_type = "untranslated",
           .severity = Severity::kMajor,
           .summary = "Words of the source's language are left in the target",
-          .finds =
-              "Han characters in an English target, but in brackets or quotation marks; English "
-              "words in a Chinese target that the source has too, written small and known to the "
-              "lexicon, alone or a sentence of them. A target mostly in the wrong language is "
-              "critical. Names, codes, units, addresses, and words that Chinese writes in Latin "
-              "letters (app, email) are left alone. A target equal to its source is found by "
-              "same-as-source.",
+          .finds = "Han characters in an English target, but in brackets or quotation marks, or a "
+                   "single "
+                   "one that the source quotes, too; English words in a Chinese target that the "
+                   "source has too, written small and known to the "
+                   "lexicon, alone or a sentence of them. A target mostly in the wrong language is "
+                   "critical. Names, code in backticks, units, addresses, and words that Chinese "
+                   "writes in Latin "
+                   "letters (app, email) are left alone. A target equal to its source is found by "
+                   "same-as-source.",
           .matters = "Readers were promised their own language.",
           .examples =
               {
@@ -67,6 +69,11 @@ RuleDefinition untranslated() {
                    .target_marked = "The library is not open today."},
                   {.caught = false,
                    .pairs = {{"“缘分”很难翻译。", "“缘分” (yuánfèn, 缘分) is hard to translate."}}},
+                  {.caught = false,
+                   .pairs = {{"“明”字由“日”和“月”组成。",
+                              "The character 明 is made up of 日 and 月."}}},
+                  {.caught = false,
+                   .pairs = {{"Run `make install` to install it.", "运行`make install`来安装。"}}},
                   {.caught = false,
                    .pairs = {{"Email the app team at Newport on the Levee: jo@home.example.",
                               "请给Newport on the Levee的app团队发email：jo@home.example。"}}},
