@@ -33,7 +33,7 @@ class TargetTerms {
     places_.reserve(hits.size());
     for (const TermHit& hit : hits) {
       const auto status = pair.matcher()->word(pair.target().language, hit).status;
-      places_.push_back({hit.term, status == TermStatus::kForbidden, hit.span});
+      places_.emplace_back(hit.term, status == TermStatus::kForbidden, hit.span);
     }
     std::sort(places_.begin(), places_.end());
     places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
