@@ -61,8 +61,8 @@ def visible_rooms(root, path):
 
 
 def is_beside(root, path, name):
-    """Is it a test's helper, or made from NAME.in, in the same folder?"""
-    helper = path.relative_to(root).parts[0] == 'tests' and (path.parent / name).is_file()
+    """Is it a test's or script's helper, or made from NAME.in, in the same folder?"""
+    helper = path.relative_to(root).parts[0] in ('tests', 'scripts') and (path.parent / name).is_file()
     return helper or (path.parent / f'{name}.in').is_file()
 
 
