@@ -112,7 +112,7 @@ void add_inputs(CLI::App& command, CheckRequest& request) {
   add_text_pair_options(command, request.texts);
   command.add_flag("--force", request.texts.force,
                    "Texts that do not look like translations of each other are no failure; believe "
-                   "--from and --to against their look");
+                   "--from and --to against their look and against what a bitext declares");
 }
 
 void add_outputs(CLI::App& command, CheckRequest& request) {

@@ -63,11 +63,27 @@ void refuse_swapped(Language asked, const std::vector<Pair>& pairs, const Bitext
   }
 }
 
+// Only a file between Chinese and English can be checked, whatever else it says of itself.
+void refuse_foreign(const BitextNotes& notes, const std::string& path) {
+  std::string problem;
+  if (!notes.foreign.empty()) {
+    problem = "the file declares the language '" + notes.foreign + "'";
+  } else if (notes.source_language && notes.source_language == notes.target_language) {
+    problem = "the file declares one language for both sides";
+  }
+  if (problem.empty()) return;
+  throw UsageError({path}, problem + "; only Chinese and English are checked",
+                   "give another file, or check it all the same with --force");
+}
+
 LanguagePair languages_of(const std::vector<Pair>& pairs, const BitextNotes& notes,
                           const CheckRequest& request) {
   std::optional<Language> from = asked_source(request.texts);
   std::optional<Language> to;
-  if (from && !request.texts.force) refuse_swapped(*from, pairs, notes, request.bitext);
+  if (!request.texts.force) {
+    refuse_foreign(notes, request.bitext);
+    if (from) refuse_swapped(*from, pairs, notes, request.bitext);
+  }
   if (!from) from = notes.source_language;
   if (!from && notes.target_language) from = other(*notes.target_language);
   if (!from) {

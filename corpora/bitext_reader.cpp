@@ -62,7 +62,23 @@ MakeReader reader_of_path(const std::string& path) {
   return known == kEndings.end() ? nullptr : known->make;
 }
 
+// "fr", "pt-BR", "ja_JP"; not "", "und", "*all*", "x-none".
+bool names_a_language(std::string_view tag) {
+  constexpr std::array<std::string_view, 4> kNone = {"und", "mul", "mis", "zxx"};
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
+  return (primary.size() == 2 || primary.size() == 3) &&
+         primary.find_first_not_of(kLetters) == std::string_view::npos &&
+         std::find(kNone.begin(), kNone.end(), primary) == kNone.end();
+}
+
 }  // namespace
+
+std::optional<Language> BitextReader::declared_language(std::string_view tag) {
+  const auto language = parse_language(tag);
+  if (!language && notes_.foreign.empty() && names_a_language(tag)) notes_.foreign = tag;
+  return language;
+}
 
 void BitextReader::add_damaged(std::uint64_t line, std::string_view problem) {
   ++notes_.damaged;

@@ -60,9 +60,10 @@ struct BitextNotes {
   std::string_view format;                  // "TSV", "CSV", "JSONL", "TMX", "XLIFF", "PO"
   std::optional<Language> source_language;  // as the file declares them
   std::optional<Language> target_language;
-  std::uint64_t pairs = 0;          // delivered so far
-  std::uint64_t damaged = 0;        // of them: bad bytes replaced by U+FFFD, no side
-  std::uint64_t skipped = 0;        // not delivered: obsolete, translate="no", languages
+  std::string foreign;        // the first declared language that is neither: "fr"; empty: none
+  std::uint64_t pairs = 0;    // delivered so far
+  std::uint64_t damaged = 0;  // of them: bad bytes replaced by U+FFFD, no side
+  std::uint64_t skipped = 0;  // not delivered: obsolete, translate="no", languages
   std::vector<BitextFault> faults;  // the first kMaxFaults of both kinds
 };
 
@@ -81,6 +82,8 @@ class BitextReader {
  protected:
   void add_damaged(std::uint64_t line, std::string_view problem);
   void add_skipped(std::uint64_t line, std::string_view problem);
+  // The language of a tag that the file declares; a foreign one is noted.
+  std::optional<Language> declared_language(std::string_view tag);
 
   BitextNotes notes_;
 };

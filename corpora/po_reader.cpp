@@ -235,7 +235,7 @@ class PoReader : public BitextReader {
       if (!line.starts_with(kField)) continue;
       line.remove_prefix(kField.size());
       line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
-      notes_.target_language = parse_language(line);
+      notes_.target_language = declared_language(line);
     }
   }
 

@@ -168,8 +168,10 @@ class XliffReader : public XmlBitextReader {
   }
 
   void declare(std::string_view source, std::string_view target) {
-    if (!notes_.source_language) notes_.source_language = parse_language(source);
-    if (!notes_.target_language) notes_.target_language = parse_language(target);
+    const auto from = declared_language(source);
+    const auto to = declared_language(target);
+    if (!notes_.source_language) notes_.source_language = from;
+    if (!notes_.target_language) notes_.target_language = to;
   }
 
   std::string prefix_;         // of the vocabulary's elements, "" or "xlf:"

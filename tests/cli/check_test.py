@@ -148,6 +148,20 @@ class Statuses(Check):
                              name, *arguments)
             self.check("--bitext", name, "--from", "en", "--force", "--fail-on", "never")
 
+    def test_other_languages_are_no_clean_result(self):
+        unit = '<xliff version="2.0" srcLang="{}" trgLang="{}"><file id="f"><unit id="u"><segment>' \
+               '<source>1</source><target>1</target></segment></unit></file></xliff>'
+        po = 'msgid ""\nmsgstr "Language: fr_CA\\n"\n\nmsgid "Good day"\nmsgstr "Bonjour"\n'
+        for text, message in ((unit.format("en", "fr"), "the language 'fr'"),
+                              (unit.format("ja-JP", "zh"), "the language 'ja-JP'"),
+                              (unit.format("zh-CN", "zh-TW"), "one language for both"),
+                              (po, "the language 'fr_CA")):
+            with self.subTest(message):
+                self.write("a", text)
+                self.bad(WRONG_USAGE, message, "check", "--bitext", "a")
+        self.write("a", unit.format("en", "und"))
+        self.check("--bitext", "a")
+
     def test_to_turns_a_memory_as_from_does(self):
         unit = "".join(f'<tuv xml:lang="{tag}"><seg>{text}</seg></tuv>'
                        for tag, text in zip(("zh", "en"), BAD))
