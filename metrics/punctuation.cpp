@@ -204,9 +204,13 @@ TextEnd text_end(std::u32string_view text) {
 }
 
 Span token_at(std::u32string_view text, std::size_t position) {
+  // No address is longer; without a limit a text without blanks would be read again for every mark.
+  constexpr std::size_t kFarthest = 1000;
+  const std::size_t first = position - std::min(position, kFarthest);
+  const std::size_t last = position + std::min(text.size() - position, kFarthest);
   std::size_t begin = position, end = position;
-  while (begin > 0 && !is_blank(text[begin - 1]) && !is_han(text[begin - 1])) --begin;
-  while (end < text.size() && !is_blank(text[end]) && !is_han(text[end])) ++end;
+  while (begin > first && !is_blank(text[begin - 1]) && !is_han(text[begin - 1])) --begin;
+  while (end < last && !is_blank(text[end]) && !is_han(text[end])) ++end;
   return span_of(begin, end);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <duizhao/text/characters.h>
 #include <duizhao/text/utf8.h>
@@ -10,6 +11,9 @@ namespace duizhao {
 namespace {
 
 using namespace std::string_view_literals;
+
+// Of more marks that are open at once the first ones count as never closed: time stays linear.
+constexpr std::size_t kDeepest = 64;
 
 constexpr char32_t kEdge = U'\n';  // stands for what is before and behind a text
 
@@ -127,7 +131,12 @@ class Pairing {
     if (turn == Turn::kNone) return;
     if (turn == Turn::kEither) turn = straight_is_open() ? Turn::kCloses : Turn::kOpens;
     if (turn == Turn::kOpens) {
-      if (!repeats_opening(mark)) open_.push_back(mark);
+      if (repeats_opening(mark)) return;
+      if (open_.size() == kDeepest) {
+        pairs_.unpaired.push_back({open_.front(), true});
+        open_.erase(open_.begin());
+      }
+      open_.push_back(mark);
       return;
     }
     const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Mark& candidate) {
@@ -183,16 +192,22 @@ Turn turn_of(std::u32string_view text, const Mark& mark, Language language,
 
 // [0, 1): left over are a [ and behind it a ), with numbers between.
 void drop_intervals(std::u32string_view text, std::vector<UnpairedMark>& unpaired) {
-  for (std::size_t i = 0; i + 1 < unpaired.size(); ++i) {
-    if (!unpaired[i].opens || unpaired[i + 1].opens) continue;
-    const std::uint32_t begin = unpaired[i].mark.position + 1;
-    const std::uint32_t end = unpaired[i + 1].mark.position;
-    const std::u32string_view inside = text.substr(begin, end - begin);
-    if (inside.size() > 30 || inside.find_first_of(U",，;") == std::u32string_view::npos) continue;
-    if (std::none_of(inside.begin(), inside.end(), is_digit)) continue;
-    unpaired.erase(unpaired.begin() + static_cast<std::ptrdiff_t>(i),
-                   unpaired.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+  const auto is_interval = [text](const UnpairedMark& open, const UnpairedMark& close) {
+    if (!open.opens || close.opens) return false;
+    const std::uint32_t begin = open.mark.position + 1;
+    const std::u32string_view inside = text.substr(begin, close.mark.position - begin);
+    return inside.size() <= 30 && inside.find_first_of(U",，;") != std::u32string_view::npos &&
+           std::any_of(inside.begin(), inside.end(), is_digit);
+  };
+  std::vector<UnpairedMark> kept;
+  for (std::size_t i = 0; i < unpaired.size(); ++i) {
+    if (i + 1 < unpaired.size() && is_interval(unpaired[i], unpaired[i + 1])) {
+      ++i;
+    } else {
+      kept.push_back(unpaired[i]);
+    }
   }
+  unpaired = std::move(kept);
 }
 
 }  // namespace

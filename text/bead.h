@@ -30,8 +30,8 @@ struct Alignment {
   // In the order of the source; those without one stand where their target does. Beads of blocks
   // that stand elsewhere in the translation cross others.
   std::vector<Bead> beads;
-  bool trusted = true;      // false: the texts do not look like translations of each other
-  std::string doubt;        // why not, one line; empty when trusted
+  bool trusted = true;  // false: the texts do not look like translations of each other
+  std::string doubt;    // why not, one line; empty when trusted
   friend bool operator==(const Alignment&, const Alignment&) = default;
 };
 

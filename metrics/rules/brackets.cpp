@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include <duizhao/metrics/rules.h>
 #include <duizhao/metrics/unpaired_marks.h>
@@ -30,9 +32,14 @@ void check(const PairView& pair, Remarks& remarks) {
                    [](const Mark& mark) { return mark.kind() == MarkKind::kBracket; })) {
     return;
   }
+  // By whether the bracket opens: the answer is the same for all of them.
+  std::array<std::optional<bool>, 2> excused;
   for (const UnpairedMark& unpaired : brackets_of(pair, Side::kTarget).unpaired) {
     const std::uint32_t position = unpaired.mark.position;
-    if (is_address(pair.target().text, position) || is_excused(pair, unpaired)) continue;
+    if (is_address(pair.target().text, position)) continue;
+    auto& answer = excused.at(unpaired.opens ? 1 : 0);
+    if (!answer) answer = is_excused(pair, unpaired);
+    if (*answer) continue;
     const std::string bracket = to_utf8(std::u32string(1, unpaired.mark.character()));
     remarks.push_back({.message = unpaired.opens ? "the bracket " + bracket + " is never closed"
                                                  : "the bracket " + bracket + " was never opened",

@@ -223,6 +223,15 @@ class Inputs(Check):
                 piped = self.rules("--bitext", "-", stdin=content.encode("utf-8"))
                 self.assertEqual(piped, [{"number-mismatch"}, set(), set()])
 
+    def test_long_lines_of_one_thing_end(self):
+        """Time grows with the text, not with its square: these take a moment, or the timeout."""
+        n = 30000
+        pairs = [(unit * n, other * n + " yes") for unit, other in
+                 (("（", "("), ("“", "“"), ("好<b>", "yes<b>"), ("好%s", "yes %s "), ("好12 ", "yes 13 "),
+                  ("10月1日", "On October 2 "), ("好", "â€™"), ("好，，", "yes,, "), ("1", "1"))]
+        self.write("long.tsv", tsv(pairs))
+        self.assertEqual(len(self.rules("--bitext", "long.tsv", "--profile", "strict")), len(pairs))
+
     def test_both_directions(self):
         self.write("back.tsv", tsv([(tgt, src) for src, tgt in [BAD, *GOOD]]))
         self.assertEqual(self.rules("--bitext", "back.tsv"), [{"number-mismatch"}, set(), set()])
