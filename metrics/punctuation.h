@@ -88,7 +88,8 @@ constexpr Span span_of(std::size_t begin, std::size_t end) {
 // Is the position inside something that has its own rules for marks: an address, a path, code?
 bool is_address(std::u32string_view text, std::size_t position);
 
-// The stretch without blanks and Han characters around a position, 1,000 characters each way at most.
+// The stretch without blanks and Han characters around a position, 1,000 characters each way at
+// most.
 Span token_at(std::u32string_view text, std::size_t position);
 
 // The run of letters and digits that ends before `position`; empty: there is none.
