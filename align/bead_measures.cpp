@@ -151,7 +151,7 @@ struct BeadMeter::State {
     const auto zh_tokens = cut(evidence.zh.table.sentence(zh));
     const SparseRows& forth = evidence.table.english_of;
     links.clear();
-    for (std::uint32_t x = static_cast<std::uint32_t>(zh_tokens.size()); x-- > 0;) {
+    for (auto x = static_cast<std::uint32_t>(zh_tokens.size()); x-- > 0;) {
       for (std::uint32_t i = forth.first[zh_tokens[x]]; i < forth.first[zh_tokens[x] + 1]; ++i) {
         std::uint32_t& chain = chains[forth.cells[i].column];
         links.push_back({chain, x, i});

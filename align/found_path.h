@@ -8,7 +8,7 @@
 namespace duizhao {
 
 struct FoundStep {
-  Step step;
+  Step step = {};
   double score = 0;      // by pass 2
   double posterior = 0;  // 0 to 1
 };

@@ -43,8 +43,10 @@ TextReportOptions text_options(const CheckRequest& request, const std::string& p
 
 CheckOutputs::CheckOutputs(const CheckRequest& request, const std::string& output) {
   const auto open = [&](const std::string& path, ReportFormat format) {
-    outputs_.push_back(
-        {format, text_options(request, path), std::make_unique<OutputFile>(path), nullptr});
+    Output& opened = outputs_.emplace_back();
+    opened.format = format;
+    opened.text = text_options(request, path);
+    opened.file = std::make_unique<OutputFile>(path);
   };
   open(output, request.format.value_or(
                    report_format_of(without_packing(output)).value_or(ReportFormat::kText)));

@@ -24,8 +24,8 @@ class CheckOutputs {
 
  private:
   struct Output {
-    ReportFormat format;
-    TextReportOptions text;
+    ReportFormat format = ReportFormat::kText;
+    TextReportOptions text = {};
     std::unique_ptr<OutputFile> file;
     std::unique_ptr<Report> report;
   };

@@ -263,6 +263,7 @@ void run(const std::vector<std::string>& train, const std::vector<std::string>& 
          const std::string& without) {
   const Lexicon lexicon = Lexicon::load();
   std::vector<Folder> folders;
+  folders.reserve(train.size());
   std::vector<const Example*> all;
   for (const std::string& argument : train)
     folders.push_back(read_folder(lexicon, argument, without));
