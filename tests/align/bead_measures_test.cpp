@@ -47,7 +47,7 @@ std::vector<double> naive_words(const Words& explained, const Words& given, cons
       near += k * t;
       nearness += k;
     }
-    const double b = double{background[explained[y]]};
+    const double b = background[explained[y]];
     const double g = std::log(.8 + .2 * plain / b);
     const double g_near = given.empty() ? std::log(.8) : std::log(.8 + .2 * near / nearness / b);
     sums[function[explained[y]]] += g;

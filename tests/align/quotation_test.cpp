@@ -10,6 +10,7 @@ namespace {
 
 std::vector<Sentence> sentences(const std::vector<std::string>& texts) {
   std::vector<Sentence> result;
+  result.reserve(texts.size());
   for (const std::string& text : texts) result.push_back({text, {}, {}, 0});
   return result;
 }
