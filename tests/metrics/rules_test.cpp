@@ -48,7 +48,7 @@ const std::set<std::string_view> kIssueTypes = {"terminology",
 
 class EachRule : public testing::TestWithParam<const RuleDefinition*> {
  protected:
-  [[nodiscard]] const RulePage& page() const { return GetParam()->page; }
+  static const RulePage& page() { return GetParam()->page; }
 };
 
 std::string marked(const std::string& text, const std::optional<Span>& span) {

@@ -208,6 +208,7 @@ TEST(TermMatcher, FindsWhatANaiveSearchFindsInEnglish) {
   };
   for (int round = 0; round < 20; ++round) {
     std::vector<Term> terms;
+    terms.reserve(40);
     for (int t = 0; t < 40; ++t)
       terms.push_back(term(Language::kEnglish, {make(1 + random() % 4)}));
     const TermMatcher matcher(lexicon(), terms);

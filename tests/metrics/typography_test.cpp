@@ -45,6 +45,7 @@ std::string random_text(std::mt19937& random, std::size_t size) {
 TEST_F(Typography, ReadsAnyText) {
   std::mt19937 random(5);
   std::vector<Pair> pairs;
+  pairs.reserve(3000);
   for (int i = 0; i < 3000; ++i) {
     pairs.push_back({std::to_string(i), random_text(random, random() % 25),
                      random_text(random, random() % 25)});

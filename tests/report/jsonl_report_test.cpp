@@ -28,7 +28,7 @@ TEST(JsonlReport, WritesABeadWithItsPlaces) {
   Alignment alignment{{{{{0}, {1}}, {{0}, {1}}, 0.5F}}, true, ""};
   const Pair pair{"1", "今天下雨。", "It rains."};
   const JsonlReport report({"zh", "en", {}, &zh, &en, &alignment});
-  EXPECT_EQ(report.pair({pair, {}, &alignment.beads[0]}),
+  EXPECT_EQ(report.pair({pair, {}, alignment.beads.data()}),
             "{\"src\":[0],\"tgt\":[0],\"src_text\":\"今天下雨。\",\"tgt_text\":\"It rains.\","
             "\"src_span\":[0,5],\"tgt_span\":[0,9],\"type\":\"1-1\",\"confidence\":0.5,"
             "\"id\":\"1\",\"score\":1,\"findings\":[]}\n");
