@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <iomanip>
 #include <sstream>
-#include <string_view>
 #include <utility>
 
 #include <boost/locale.hpp>
+
+#include <duizhao/report/sentence_lines.h>
 
 namespace duizhao {
 namespace {
@@ -14,27 +15,18 @@ namespace {
 constexpr std::size_t kMaxPlaces = 5;
 constexpr std::size_t kMaxTypes = 6;
 
-// Lines of a text met on the way forward through it.
-class LineCounter {
+// "news.zh.txt:12", the line that each sentence begins in; counted when first asked.
+class Places {
  public:
-  explicit LineCounter(const Document& document) : document_(document) {}
-
-  // "news.zh.txt:12", the line that the sentence begins in. Sentences must come in order.
-  std::string place(std::uint32_t sentence) {
-    const std::uint32_t end = document_.sentences[sentence].span.begin.value;
-    for (; code_point_ < end && byte_ < document_.text.size(); ++byte_) {
-      const std::string_view rest = std::string_view(document_.text).substr(byte_);
-      if (rest.starts_with('\n') || (rest.starts_with('\r') && !rest.starts_with("\r\n"))) ++line_;
-      if ((static_cast<unsigned char>(rest.front()) & 0xC0U) != 0x80U) ++code_point_;
-    }
-    return document_.name + ':' + std::to_string(line_);
+  explicit Places(const Document& document) : document_(document) {}
+  std::string of(std::uint32_t sentence) {
+    if (lines_.empty()) lines_ = sentence_lines(document_);
+    return document_.name + ':' + std::to_string(lines_[sentence]);
   }
 
  private:
   const Document& document_;
-  std::size_t byte_ = 0;
-  std::uint32_t code_point_ = 0;
-  std::uint64_t line_ = 1;
+  std::vector<std::uint64_t> lines_;
 };
 
 // A stream that writes 1234567 as 1,234,567.
@@ -91,16 +83,16 @@ AlignSummary summarize(const Document& source, const Document& target, const Ali
     (document->language == Language::kChinese ? summary.chinese : summary.english) +=
         document->sentences.size();
   }
-  LineCounter source_lines(source);
-  LineCounter target_lines(target);
+  Places source_places(source);
+  Places target_places(target);
   for (const auto& bead : alignment.beads) {
     ++summary.beads[type(bead)];
     summary.confidence += static_cast<double>(bead.confidence);
     if (bead.confidence >= kDoubtfulConfidence) continue;
     ++summary.doubtful;
     if (summary.places.size() == kMaxPlaces) continue;
-    summary.places.push_back(bead.source.empty() ? target_lines.place(bead.target.begin.value)
-                                                 : source_lines.place(bead.source.begin.value));
+    summary.places.push_back(bead.source.empty() ? target_places.of(bead.target.begin.value)
+                                                 : source_places.of(bead.source.begin.value));
   }
   return summary;
 }

@@ -22,10 +22,6 @@ constexpr std::size_t kLookedAt = 500;
 constexpr std::size_t kPiece = 256;
 constexpr std::size_t kPieces = 8;
 
-Language other(Language language) {
-  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
-}
-
 // What most texts of one side are written in; nothing when none shows it.
 std::optional<Language> majority(const std::vector<Pair>& pairs, std::string Pair::*side) {
   std::array<std::size_t, 2> votes = {};

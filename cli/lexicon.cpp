@@ -11,10 +11,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include <duizhao/cli/columns.h>
 #include <duizhao/cli/commands.h>
 #include <duizhao/lexicon/compiler.h>
 #include <duizhao/lexicon/reverse.h>
+#include <duizhao/report/visible_text.h>
 #include <duizhao/text/english.h>
 #include <duizhao/text/error.h>
 #include <duizhao/text/utf8.h>
@@ -78,11 +78,11 @@ bool look_chinese(const Lexicon& lexicon, const std::string& word) {
   const WordId id = lexicon.find(to_utf32(word));
   if (id == kNoId) return false;
   const std::vector<Entry> entries = lexicon.look(word);
-  std::size_t spellings = 0;
-  std::size_t pinyin = 0;
+  std::uint32_t spellings = 0;
+  std::uint32_t pinyin = 0;
   for (const Entry& entry : entries) {
-    spellings = std::max(spellings, columns(spelling(entry)));
-    pinyin = std::max(pinyin, columns(entry.pinyin));
+    spellings = std::max(spellings, columns_of(spelling(entry)));
+    pinyin = std::max(pinyin, columns_of(entry.pinyin));
   }
   for (const Entry& entry : entries) {
     std::string head = padded(spelling(entry), spellings + 2) + padded(entry.pinyin, pinyin + 2);
@@ -119,14 +119,14 @@ bool look_english(const Lexicon& lexicon, std::string word) {
   std::cout << word << "  base forms: " << joined(lexicon.base_forms(word)) << "  stem: " << stem
             << '\n';
   std::vector<std::array<std::string, 4>> rows;  // word, pinyin, probability, sense
-  std::array<std::size_t, 3> widths{};
+  std::array<std::uint32_t, 3> widths{};
   for (const Headword& headword : headwords_with(lexicon, id, kShownHeadwords)) {
     const auto entries = lexicon.look(lexicon.headword(headword.word));
     if (entries.empty()) continue;
     rows.push_back({spelling(entries.front()), std::string(entries.front().pinyin),
                     percent(headword.probability), sense_with(lexicon, entries, stem)});
     for (std::size_t i = 0; i < widths.size(); ++i)
-      widths[i] = std::max(widths[i], columns(rows.back()[i]));
+      widths[i] = std::max(widths[i], columns_of(rows.back()[i]));
   }
   for (const auto& [headword, pinyin, probability, sense] : rows)
     std::cout << "  " << padded(headword, widths[0] + 2) << padded(pinyin, widths[1] + 2)

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
-#include <duizhao/cli/columns.h>
 #include <duizhao/cli/rule_page.h>
 #include <duizhao/metrics/configuration.h>
 #include <duizhao/metrics/registry.h>
+#include <duizhao/report/visible_text.h>
 
 namespace duizhao {
 namespace {

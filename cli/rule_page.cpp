@@ -6,18 +6,25 @@
 
 #include <nlohmann/json.hpp>
 
-#include <duizhao/cli/columns.h>
 #include <duizhao/metrics/configuration.h>
 #include <duizhao/metrics/registry.h>
+#include <duizhao/report/visible_text.h>
+#include <duizhao/text/json_text.h>
 
 namespace duizhao {
 namespace {
 
-constexpr std::size_t kWidth = 80;
+constexpr std::uint32_t kWidth = 80;
 constexpr std::string_view kIndent = "  ";
 
-std::string quoted(const std::string& text) {
-  return nlohmann::json(text).dump();  // a JSON string is a TOML string
+// Lines of at most kWidth columns, each behind `indent`.
+std::string wrapped(std::string_view text, std::string_view indent) {
+  const std::uint32_t room = kWidth - columns_of(indent);
+  std::string out;
+  for (const std::string& line : wrap_lines(VisibleText(text), room, room)) {
+    out.append(indent).append(line) += '\n';
+  }
+  return out;
 }
 
 // The text, and a line of marks below it.
@@ -26,7 +33,7 @@ void add_text(std::string& out, const MarkedText& text) {
   const std::string marked = visible(text.marked);
   out.append(kIndent).append(before).append(marked).append(visible(text.after)) += '\n';
   if (marked.empty()) return;
-  out.append(kIndent).append(columns(before), ' ').append(columns(marked), '^') += '\n';
+  out.append(kIndent).append(columns_of(before), ' ').append(columns_of(marked), '^') += '\n';
 }
 
 void add_examples(std::string& out, const RulePage& page, bool caught) {
@@ -54,7 +61,7 @@ void add_options(std::string& out, const RulePage& page) {
   out += "\nOptions\n";
   for (const RuleOption& option : page.options) {
     out.append(kIndent).append(option.name + " = " + to_toml(option.standard)) += '\n';
-    out += wrapped(option.description, "    ", kWidth);
+    out += wrapped(option.description, "    ");
   }
 }
 
@@ -108,16 +115,16 @@ std::string to_toml(const OptionValue& value) {
     out << *number;
     return out.str();
   }
-  if (const auto* text = std::get_if<std::string>(&value)) return quoted(*text);
+  if (const auto* text = std::get_if<std::string>(&value)) return duizhao::quoted(*text);
   std::string list;
   for (const std::string& text : std::get<std::vector<std::string>>(value)) {
-    list += (list.empty() ? "" : ", ") + quoted(text);
+    list += (list.empty() ? "" : ", ") + duizhao::quoted(text);
   }
   return "[" + list + "]";
 }
 
 std::string page_text(const RulePage& page) {
-  std::string out = page.name + '\n' + wrapped(page.summary + '.', "", kWidth) + '\n';
+  std::string out = page.name + '\n' + wrapped(page.summary + '.', "") + '\n';
   const std::array<std::pair<std::string_view, std::string_view>, 5> facts = {
       {{"family", page.family},
        {"severity", name(page.severity)},
@@ -127,8 +134,8 @@ std::string page_text(const RulePage& page) {
   for (const auto& [fact, value] : facts) {
     out.append(kIndent).append(padded(fact, 10)).append(value) += '\n';
   }
-  out += "\nWhat it finds\n" + wrapped(page.finds, kIndent, kWidth);
-  out += "\nWhy it matters\n" + wrapped(page.matters, kIndent, kWidth);
+  out += "\nWhat it finds\n" + wrapped(page.finds, kIndent);
+  out += "\nWhy it matters\n" + wrapped(page.matters, kIndent);
   add_examples(out, page, true);
   add_examples(out, page, false);
   add_options(out, page);
@@ -140,11 +147,11 @@ std::string page_text(const RulePage& page) {
 }
 
 std::string list_text(const std::vector<const RulePage*>& pages) {
-  std::size_t names = 0, severities = 0, profiles = 0;
+  std::uint32_t names = 0, severities = 0, profiles = 0;
   for (const RulePage* page : pages) {
-    names = std::max(names, columns(page->name));
-    severities = std::max(severities, columns(name(page->severity)));
-    profiles = std::max(profiles, columns(name(page->profile)));
+    names = std::max(names, columns_of(page->name));
+    severities = std::max(severities, columns_of(name(page->severity)));
+    profiles = std::max(profiles, columns_of(name(page->profile)));
   }
   std::string out;
   for (const Family& family : families()) {

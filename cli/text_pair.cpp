@@ -8,10 +8,6 @@
 namespace duizhao {
 namespace {
 
-Language other(Language language) {
-  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
-}
-
 std::string name(Language language) {
   return language == Language::kChinese ? "Chinese" : "English";
 }

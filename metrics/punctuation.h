@@ -81,10 +81,6 @@ struct TextEnd {
 };
 TextEnd text_end(std::u32string_view text);
 
-constexpr Span span_of(std::size_t begin, std::size_t end) {
-  return {{static_cast<std::uint32_t>(begin)}, {static_cast<std::uint32_t>(end)}};
-}
-
 // Is the position inside something that has its own rules for marks: an address, a path, code?
 bool is_address(std::u32string_view text, std::size_t position);
 

@@ -7,6 +7,7 @@
 
 #include <duizhao/text/addresses.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/skeleton.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -23,10 +24,6 @@ constexpr std::array<std::string_view, 60> kLoans = {
 
 constexpr std::size_t kLongQuotation = 12;  // Han characters that are no gloss any more
 constexpr std::size_t kSentenceWords = 4;   // words in a row, mostly small, that are no name
-
-Span span(std::size_t begin, std::size_t end) {
-  return {{static_cast<std::uint32_t>(begin)}, {static_cast<std::uint32_t>(end)}};
-}
 
 // For each position, is it within brackets or quotation marks? Straight marks open and close in
 // turn; an apostrophe is none.
@@ -149,7 +146,7 @@ class EnglishFinder {
     for (std::size_t i = 0; i < words_.size();) {
       std::size_t end = i + 1;
       while (end < words_.size() && words_[end].follows) ++end;
-      if (is_left(i, end)) found.push_back({span(words_[i].begin, words_[end - 1].end), false});
+      if (is_left(i, end)) found.push_back({span_of(words_[i].begin, words_[end - 1].end), false});
       i = end;
     }
     return found;
@@ -161,7 +158,7 @@ class EnglishFinder {
       return word.small && word.plain && !is_in_address(word) && is_known(word);
     });
     if (known < 3) return {};
-    return {{span(0, text_.size()), true}};
+    return {{span_of(0, text_.size()), true}};
   }
 
   [[nodiscard]] std::u32string_view of(const LatinWord& word) const {
@@ -208,17 +205,6 @@ class EnglishFinder {
   std::vector<Address> addresses_;
 };
 
-// The letters and digits in small, narrow form.
-std::u32string skeleton(std::u32string_view text) {
-  std::u32string out;
-  for (char32_t c : text) {
-    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
-    if (c >= U'A' && c <= U'Z') c += 32;
-    if (is_letter(c) || is_han(c) || is_digit(c)) out += c;
-  }
-  return out;
-}
-
 // A mark inside a Chinese passage that goes on behind it.
 bool is_inside(char32_t c) {
   return c == U'，' || c == U'、' || c == U'；' || c == U'：' || c == U'。';
@@ -239,7 +225,7 @@ std::vector<Residue> find_han_left(std::u32string_view source, std::u32string_vi
   const auto han = std::count_if(english.begin(), english.end(), is_han);
   if (han == 0) return {};
   const auto latin = std::count_if(english.begin(), english.end(), is_latin);
-  if (han * 2 >= latin && han > 1) return {{span(0, english.size()), true}};
+  if (han * 2 >= latin && han > 1) return {{span_of(0, english.size()), true}};
   const Quoted quoted(english);
   std::vector<Residue> found;
   for (std::size_t i = 0; i < english.size();) {
@@ -254,7 +240,7 @@ std::vector<Residue> find_han_left(std::u32string_view source, std::u32string_vi
     }
     if (quoted[begin] && end - begin < kLongQuotation) continue;
     if (end == begin + 1 && is_quoted_character(source, english[begin])) continue;
-    found.push_back({span(begin, end), false});
+    found.push_back({span_of(begin, end), false});
   }
   return found;
 }

@@ -135,6 +135,13 @@ std::string visible(std::string_view utf8, bool ascii) { return VisibleText(utf8
 
 std::uint32_t columns_of(std::string_view utf8) { return VisibleText(utf8).columns(); }
 
+std::string padded(std::string_view utf8, std::uint32_t width) {
+  const std::uint32_t taken = columns_of(utf8);
+  std::string out(utf8);
+  if (taken < width) out.append(width - taken, ' ');
+  return out;
+}
+
 std::vector<std::string> wrap_lines(const VisibleText& text, std::uint32_t first,
                                     std::uint32_t width) {
   std::vector<std::string> lines;

@@ -67,6 +67,9 @@ std::string visible(std::string_view utf8, bool ascii = false);
 // Columns of a text that is safe to print.
 std::uint32_t columns_of(std::string_view utf8);
 
+// The text and blanks up to a column; the text alone where it reaches further.
+std::string padded(std::string_view utf8, std::uint32_t width);
+
 // Cuts into lines of at most `width` columns, the first of `first` (both at least 10, what the
 // widest cell takes; a `width` of 0: one line).
 std::vector<std::string> wrap_lines(const VisibleText& text, std::uint32_t first,

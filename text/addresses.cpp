@@ -53,14 +53,8 @@ bool is_url_character(char32_t c) {
 
 std::u32string lower(std::u32string_view text) {
   std::u32string result(text);
-  for (char32_t& c : result) {
-    if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
-  }
+  for (char32_t& c : result) c = ascii_lower(c);
   return result;
-}
-
-Span span_of(std::size_t begin, std::size_t end) {
-  return {{static_cast<std::uint32_t>(begin)}, {static_cast<std::uint32_t>(end)}};
 }
 
 // Punctuation that ends the sentence, not the address; a bracket only without its partner.

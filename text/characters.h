@@ -28,6 +28,8 @@ constexpr bool is_ascii_letter(char32_t c) {
 // The block that nearly all Han characters of a text are in; is_han (text/utf8.h) knows all blocks.
 constexpr bool is_basic_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
+constexpr char32_t ascii_lower(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
+
 // Letters with case, of any script.
 bool is_lower(char32_t c);
 bool is_upper(char32_t c);

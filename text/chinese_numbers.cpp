@@ -261,12 +261,8 @@ std::size_t ChineseScanner::read_plain(const ChineseNumeral& n, std::size_t i) {
 
 // Dates, clock times, telephone numbers, versions and fractions in digits.
 std::size_t ChineseScanner::read_digit_forms(std::size_t i) {
-  if (const auto date = read_numeric_date(text_, i, out_)) return *date;
-  if (auto code = read_digit_code(text_, i)) {
-    const std::size_t end = code->span.end.value;
-    out_.push_back(std::move(*code));
-    return end;
-  }
+  if (const auto end = read_numeric_date(text_, i, out_)) return *end;
+  if (const auto end = read_digit_code(text_, i, out_)) return *end;
   if (const auto clock = read_clock(text_, i)) {
     Quantity q = make(QuantityKind::kTime, 2);
     add_time(q, clock->hour, clock->minute);

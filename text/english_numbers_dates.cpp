@@ -124,12 +124,8 @@ std::size_t EnglishScanner::read_decade(std::size_t i, std::size_t end) {
 // Times, dates, decades, telephone numbers and versions, which begin with digits.
 std::size_t EnglishScanner::read_digit_forms(std::size_t i) {
   if (!is_ascii_digit(at(i))) return 0;
-  if (const auto date = read_numeric_date(text_, i, out_)) return *date;
-  if (auto code = read_digit_code(text_, i)) {
-    const std::size_t end = code->span.end.value;
-    out_.push_back(std::move(*code));
-    return end;
-  }
+  if (const auto end = read_numeric_date(text_, i, out_)) return *end;
+  if (const auto end = read_digit_code(text_, i, out_)) return *end;
   if (const auto clock = read_clock(text_, i)) {
     if (const auto end = read_meridiem(i, clock->hour, clock->minute, clock->end)) return end;
     Quantity q = make(QuantityKind::kTime, 2);

@@ -17,6 +17,10 @@ struct LanguagePair {
   friend bool operator==(const LanguagePair&, const LanguagePair&) = default;
 };
 
+constexpr Language other(Language language) {
+  return language == Language::kChinese ? Language::kEnglish : Language::kChinese;
+}
+
 // "zh" or "en".
 std::string_view code(Language language);
 

@@ -28,7 +28,6 @@ std::u32string next_number(std::u32string_view digits) {
   return std::u32string(1, U'1').append(next);
 }
 
-char32_t lower(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
 char32_t upper(char32_t c) { return c >= 'a' && c <= 'z' ? c - ('a' - 'A') : c; }
 
 // What may stand in the next marker in the place of `core`; empty: no marker.
@@ -42,7 +41,7 @@ std::vector<std::u32string> successors(std::u32string_view core) {
   if (core.size() == 1 && !last_letter) next.emplace_back(1, core[0] + 1);
   const bool capital = is_upper(core[0]);
   std::u32string roman(core);
-  if (capital) std::transform(roman.begin(), roman.end(), roman.begin(), lower);
+  if (capital) std::transform(roman.begin(), roman.end(), roman.begin(), ascii_lower);
   const auto* const found = std::find(kRoman.begin(), kRoman.end(), roman);
   if (found == kRoman.end() || found + 1 == kRoman.end()) return next;
   next.emplace_back(*(found + 1));

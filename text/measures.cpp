@@ -149,8 +149,6 @@ constexpr auto kMeasures = std::to_array<Measure>({
     {Unit::kMu, Unit::kSquareMetre, 2000, 3},
 });
 
-char32_t lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
-
 // Does the English `name` stand at `position`? Abbreviations are short: their case matters.
 bool stands_at(std::u32string_view name, std::u32string_view text, std::size_t position) {
   if (text.size() - position < name.size()) return false;
@@ -158,7 +156,7 @@ bool stands_at(std::u32string_view name, std::u32string_view text, std::size_t p
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char32_t c = text[position + i];
     const bool blank = name[i] == U' ' && (c == U'-' || c == U'\u00A0');
-    if (c != name[i] && !blank && (exact || lower(c) != lower(name[i]))) return false;
+    if (c != name[i] && !blank && (exact || ascii_lower(c) != ascii_lower(name[i]))) return false;
   }
   const std::size_t end = position + name.size();
   return end == text.size() || !is_ascii_letter(name.back()) ||
@@ -181,22 +179,24 @@ class NameIndex {
       if (language == Language::kChinese) add(names.en, names.unit, true);
     }
     std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
-      const char32_t x = lower(a.name[0]);
-      const char32_t y = lower(b.name[0]);
+      const char32_t x = ascii_lower(a.name[0]);
+      const char32_t y = ascii_lower(b.name[0]);
       return x != y ? x < y : a.name.size() > b.name.size();
     });
     for (const Name& name : names_) {
-      const char32_t first = lower(name.name[0]);
+      const char32_t first = ascii_lower(name.name[0]);
       filter_[first % kFilter] = true;
     }
   }
 
   [[nodiscard]] std::span<const Name> starting_with(char32_t c) const {
-    const char32_t first = lower(c);
+    const char32_t first = ascii_lower(c);
     if (!filter_[first % kFilter]) return {};
     const auto [begin, end] = std::equal_range(
         names_.begin(), names_.end(), Name{std::u32string_view(&first, 1), Unit::kNone},
-        [](const Name& a, const Name& b) { return lower(a.name[0]) < lower(b.name[0]); });
+        [](const Name& a, const Name& b) {
+          return ascii_lower(a.name[0]) < ascii_lower(b.name[0]);
+        });
     return {begin, end};
   }
 

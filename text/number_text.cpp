@@ -4,6 +4,7 @@
 #include <array>
 
 #include <duizhao/text/characters.h>
+#include <duizhao/text/inline_codes.h>
 
 namespace duizhao {
 
@@ -42,72 +43,20 @@ char32_t plain_character(char32_t c) {
   return c;
 }
 
-// Characters that an address may hold.
-struct AddressCharacters {
-  std::array<bool, 0x80> held{};
-  constexpr AddressCharacters() {
-    for (std::size_t c = 0x21; c < 0x7F; ++c) held[c] = true;
-    for (const char32_t c : std::u32string_view(U"\"'<>()[]{},;|\\^`")) held[c] = false;
+// Digits of addresses, tags and placeholders are no numbers; those of paths may be
+// (report-2020.pdf).
+void hide_codes(std::u32string_view text, std::u32string& plain) {
+  const InlineCodes codes = inline_codes(text);
+  const auto hide = [&plain](const Span& span) {
+    std::fill_n(plain.begin() + span.begin.value, span.size(), kHidden);
+  };
+  for (const Address& address : codes.addresses) {
+    if (address.kind != AddressKind::kPath) hide(address.span);
   }
-  constexpr bool operator[](char32_t c) const { return held[c]; }
-};
-constexpr AddressCharacters kOfAddresses;
-
-bool is_address_character(char32_t c) { return c < 0x80 && kOfAddresses[c]; }
-
-bool is_address(std::u32string_view run) {
-  if (run.find(U"://") != std::u32string_view::npos || run.substr(0, 4) == U"www.") return true;
-  const std::size_t at = run.find(U'@');
-  if (at != std::u32string_view::npos && at > 0 && run.find(U'.', at) != std::u32string_view::npos)
-    return true;
-  constexpr auto kDomains = std::to_array<std::u32string_view>(
-      {U".com", U".org", U".net", U".edu", U".gov", U".cn", U".io", U".co.uk", U".info"});
-  while (!run.empty() && (run.back() == U'.' || run.back() == U':')) run.remove_suffix(1);
-  const std::u32string_view host = run.substr(0, run.find(U'/'));
-  return std::any_of(kDomains.begin(), kDomains.end(), [&](std::u32string_view domain) {
-    return host.size() > domain.size() && host.ends_with(domain);
-  });
-}
-
-// Tags and @names: <g id="1">, @tea_88. Their digits are no numbers.
-void hide_tags_and_mentions(std::u32string& text) {
-  constexpr std::size_t kLongestTag = 400;
-  for (std::size_t begin = 0; begin + 2 < text.size(); ++begin) {
-    const char32_t first = text[begin + 1] == U'/' ? text[begin + 2] : text[begin + 1];
-    std::size_t end = begin;
-    if (text[begin] == U'<' && is_ascii_letter(first)) {
-      const std::size_t close = text.find_first_of(U"<>", begin + 1);
-      if (close == std::u32string::npos || text[close] == U'<' || close - begin > kLongestTag) {
-        continue;
-      }
-      end = close + 1;
-    } else if (text[begin] == U'@' && is_ascii_letter(first)) {
-      end = begin + 1;
-      while (end < text.size() &&
-             (is_ascii_letter(text[end]) || is_ascii_digit(text[end]) || text[end] == U'_')) {
-        ++end;
-      }
-    }
-    std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
-              text.begin() + static_cast<std::ptrdiff_t>(end), kHidden);
+  for (const Tag& tag : codes.tags) {
+    if (tag.sure) hide(tag.span);
   }
-}
-
-void hide_addresses(std::u32string& text) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    bool marked = false;  // holds a point or @ with something behind
-    std::size_t end = begin;
-    for (; end < text.size() && is_address_character(text[end]); ++end) {
-      marked = marked || ((text[end] == U'.' || text[end] == U'@') && end + 1 < text.size() &&
-                          is_address_character(text[end + 1]));
-    }
-    const auto run = std::u32string_view(text).substr(begin, end - begin);
-    if (marked && run.size() > 4 && is_address(run)) {
-      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                text.begin() + static_cast<std::ptrdiff_t>(end), kHidden);
-    }
-    begin = end + 1;
-  }
+  for (const Placeholder& placeholder : codes.placeholders) hide(placeholder.span);
 }
 
 std::size_t digits_end(std::u32string_view text, std::size_t position) {
@@ -134,8 +83,7 @@ std::u32string plain_text(std::u32string_view text) {
   for (char32_t& c : plain) {
     if (c >= 0x80) c = plain_character(c);
   }
-  hide_addresses(plain);
-  hide_tags_and_mentions(plain);
+  hide_codes(text, plain);
   return plain;
 }
 
@@ -206,7 +154,7 @@ std::optional<std::size_t> read_numeric_date(std::u32string_view text, std::size
   for (std::size_t i = 0; i < 3; ++i) {
     Quantity q{.kind = i == year ? QuantityKind::kYear : QuantityKind::kDay, .digits = true};
     q.listed = true;
-    q.span = {{static_cast<std::uint32_t>(begins.at(i))}, {static_cast<std::uint32_t>(ends.at(i))}};
+    q.span = span_of(begins.at(i), ends.at(i));
     add_reading(q, ReadingKind::kValue, Decimal(values.at(i)));
     if (i != year && values.at(i) <= 12) {
       add_reading(q, ReadingKind::kMonth, Decimal(values.at(i)));
@@ -220,7 +168,7 @@ namespace {
 
 Quantity digit_code(std::u32string_view text, std::size_t position, std::size_t end) {
   Quantity code{.kind = QuantityKind::kCode, .strength = 0, .digits = true};
-  code.span = {{static_cast<std::uint32_t>(position)}, {static_cast<std::uint32_t>(end)}};
+  code.span = span_of(position, end);
   for (const char32_t c : text.substr(position, end - position)) {
     if (is_ascii_digit(c) || c == U'.') code.code.push_back(c);
   }
@@ -233,7 +181,8 @@ Quantity digit_code(std::u32string_view text, std::size_t position, std::size_t 
 
 }  // namespace
 
-std::optional<Quantity> read_digit_code(std::u32string_view text, std::size_t position) {
+std::optional<std::size_t> read_digit_code(std::u32string_view text, std::size_t position,
+                                           std::vector<Quantity>& quantities) {
   const bool plus = position > 0 && text[position - 1] == U'+';
   const char32_t first_mark =
       digits_end(text, position) < text.size() ? text[digits_end(text, position)] : U'\0';
@@ -241,13 +190,12 @@ std::optional<Quantity> read_digit_code(std::u32string_view text, std::size_t po
   if (first_mark != U'.' && first_mark != U'-' && !((plus || mobile) && first_mark == U' ')) {
     return std::nullopt;
   }
-  std::size_t end = position, groups = 0, digits = 0, longest = 0, shortest = 99;
+  std::size_t end = position, groups = 0, digits = 0, longest = 0;
   for (std::size_t begin = position; groups < 8; begin = end + 1) {
     const std::size_t stop = digits_end(text, begin);
     if (stop == begin) break;
     digits += stop - begin;
     longest = std::max(longest, stop - begin);
-    shortest = std::min(shortest, stop - begin);
     ++groups;
     end = stop;
     if (end >= text.size() || (text[end] != first_mark && !(plus && text[end] == U'-'))) break;
@@ -260,10 +208,11 @@ std::optional<Quantity> read_digit_code(std::u32string_view text, std::size_t po
     if (digits < 8 || groups < 2) return std::nullopt;
   } else if (text[position] == U'0' && groups == 2) {  // 010-65529988
     if (digits < 10 || longest < 7) return std::nullopt;
-  } else if (groups < 3 || digits < 9 || longest > 8 || shortest < 1) {
+  } else if (groups < 3 || digits < 9 || longest > 8) {
     return std::nullopt;
   }
-  return digit_code(text, position, end);
+  quantities.push_back(digit_code(text, position, end));
+  return end;
 }
 
 std::optional<DigitFraction> read_digit_fraction(std::u32string_view text, std::size_t position) {
@@ -310,7 +259,7 @@ std::optional<Quantity> read_code(std::u32string_view text, std::size_t position
   while (end + 1 < text.size() && text[end] == U'.' && is_ascii_digit(text[end + 1])) {
     end = digits_end(text, end + 1);  // PM2.5
   }
-  code.span = {{static_cast<std::uint32_t>(position)}, {static_cast<std::uint32_t>(end)}};
+  code.span = span_of(position, end);
   code.code = upper;
   code.code.append(text.substr(digits, end - digits));
   code.code_letters = static_cast<std::uint32_t>(count);

@@ -49,9 +49,10 @@ std::optional<ClockTime> read_clock(std::u32string_view text, std::size_t positi
 std::optional<std::size_t> read_numeric_date(std::u32string_view text, std::size_t position,
                                              std::vector<Quantity>& quantities);
 
-// A telephone number (+86 10 6552 9988, 400-810-8888) or a version (2.3.1): a code without letters;
-// nothing when the digits are none.
-std::optional<Quantity> read_digit_code(std::u32string_view text, std::size_t position);
+// A telephone number (+86 10 6552 9988, 400-810-8888) or a version (2.3.1), appended as a code
+// without letters; the end, or nothing.
+std::optional<std::size_t> read_digit_code(std::u32string_view text, std::size_t position,
+                                           std::vector<Quantity>& quantities);
 
 // 1/3, 3/10: below one, its parts at most 10, with no other stroke beside.
 struct DigitFraction {

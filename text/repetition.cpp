@@ -43,15 +43,9 @@ bool is_one_of(const std::array<std::u32string_view, kSize>& words, std::u32stri
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-Span span(std::size_t begin, std::size_t end) {
-  return {{static_cast<std::uint32_t>(begin)}, {static_cast<std::uint32_t>(end)}};
-}
-
-char32_t lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
-
 bool equal(std::u32string_view a, std::u32string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char32_t x, char32_t y) { return lower(x) == lower(y); });
+                    [](char32_t x, char32_t y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 struct Word {
@@ -116,14 +110,14 @@ class EnglishFinder {
     for (std::size_t length = 1; length <= kMaxPhrase && i + 2 * length <= words_.size();
          ++length) {
       const std::size_t next = i + length;
-      if (lower(text_[words_[i].begin]) != lower(text_[words_[next].begin])) continue;
+      if (ascii_lower(text_[words_[i].begin]) != ascii_lower(text_[words_[next].begin])) continue;
       if ((!words_[next].joined && length <= 3) || !same(i, next, length)) continue;
       std::size_t end = next + length;
       const std::size_t limit = std::min(words_.size(), i + length * kMaxTimes);
       while (end + length <= limit && words_[end].joined && same(i, end, length)) end += length;
       if (is_meant(i, length, end)) continue;
-      found_.push_back({span(words_[i].begin, words_[next - 1].end),
-                        span(words_[next].begin, words_[end - 1].end),
+      found_.push_back({span_of(words_[i].begin, words_[next - 1].end),
+                        span_of(words_[next].begin, words_[end - 1].end),
                         length == 1 ? RepetitionKind::kWord : RepetitionKind::kPhrase});
       return end;
     }
@@ -139,7 +133,7 @@ class EnglishFinder {
     };
     if (length == 1) {
       std::u32string folded(word(i));
-      std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+      std::transform(folded.begin(), folded.end(), folded.begin(), ascii_lower);
       if (folded == U"is") return is_clause_subject(i);
       const bool article = folded == U"a" || word(i) == U"I";
       if (std::all_of(folded.begin(), folded.end(), is_digit))
@@ -176,7 +170,7 @@ class EnglishFinder {
                                                              U"how",  U"that", U"there"};
     for (std::size_t back = 1; back <= kReach && back <= i; ++back) {
       std::u32string folded(word(i - back));
-      std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+      std::transform(folded.begin(), folded.end(), folded.begin(), ascii_lower);
       if (is_one_of(kOpeners, folded)) return true;
     }
     return false;
@@ -204,13 +198,13 @@ void add_sentences(std::u32string_view text, std::size_t small, bool count_words
     const std::u32string_view sentence = text.substr(begin, i - begin);
     const std::size_t size = count_words ? words_of(sentence).size() : sentence.size();
     if (size < small) continue;
-    const auto [place, is_new] = seen.try_emplace(std::u32string(sentence), span(begin, i));
+    const auto [place, is_new] = seen.try_emplace(std::u32string(sentence), span_of(begin, i));
     if (is_new) continue;
     const auto overlaps = [begin, end = i](const Repetition& other) {
       return other.first.begin.value < end && begin < other.again.end.value;
     };
     if (std::none_of(found.begin(), found.end(), overlaps))
-      found.push_back({place->second, span(begin, i), RepetitionKind::kSentence});
+      found.push_back({place->second, span_of(begin, i), RepetitionKind::kSentence});
   }
 }
 
@@ -262,7 +256,7 @@ std::vector<Repetition> chinese_repetitions(std::u32string_view text) {
       const std::u32string_view unit = text.substr(i, length);
       if (!text.substr(i + length).starts_with(unit) || !is_slip(unit)) continue;
       const std::size_t end = repeated_from(text, i, length);
-      found.push_back({span(i, i + length), span(i + length, end),
+      found.push_back({span_of(i, i + length), span_of(i + length, end),
                        length <= 4 ? RepetitionKind::kWord : RepetitionKind::kPhrase});
       i = end - 1;
       break;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 
 namespace duizhao {
@@ -32,6 +33,10 @@ using TargetIndex = Index<struct TargetTag>;        // sentence of the target do
 
 using Span = Range<CodePointIndex>;
 using ByteSpan = Range<ByteIndex>;
+constexpr Span span_of(std::size_t begin, std::size_t end) {
+  return {{static_cast<std::uint32_t>(begin)}, {static_cast<std::uint32_t>(end)}};
+}
+
 using SourceRange = Range<SourceIndex>;
 using TargetRange = Range<TargetIndex>;
 

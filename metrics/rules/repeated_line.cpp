@@ -6,6 +6,7 @@
 
 #include <duizhao/metrics/rules.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/skeleton.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -15,18 +16,6 @@ constexpr std::size_t kMinLetters = 16;  // of an English text
 constexpr std::size_t kMinHan = 8;       // of a Chinese one
 constexpr double kAlmostEqual = 0.93;    // share of equal pairs of characters
 constexpr double kSourcesDiffer = 0.7;
-
-// Letters, digits and Han characters; letters in lower case.
-std::u32string skeleton(std::u32string_view text) {
-  std::u32string out;
-  for (const char32_t c : text) {
-    if (c >= U'A' && c <= U'Z')
-      out += static_cast<char32_t>(c + 32);
-    else if (is_letter(c) || is_han(c) || is_digit(c))
-      out += c;
-  }
-  return out;
-}
 
 std::vector<std::uint64_t> bigrams(std::u32string_view text) {
   std::vector<std::uint64_t> all;

@@ -15,19 +15,6 @@ namespace {
 
 using Words = std::vector<std::uint32_t>;
 
-Words words(const TokenTable& table, std::uint32_t begin, std::uint32_t end) {
-  Words result;
-  for (std::uint32_t i = begin; i < end; ++i)
-    result.insert(result.end(), table.sentence(i).begin(), table.sentence(i).end());
-  return result;
-}
-
-double probability(const SparseRows& rows, std::uint32_t row, std::uint32_t column) {
-  for (const auto& cell : rows.row(row))
-    if (cell.column == column) return double{cell.value};
-  return 0;
-}
-
 // Content, function, content place, function place of `explained`.
 std::vector<double> naive_words(const Words& explained, const Words& given, const SparseRows& rows,
                                 const std::vector<float>& background,
@@ -85,16 +72,6 @@ BeadMeasures naive(const Evidence& e, const Step& bead) {
   measures[bead.type == 0 ? kLengthOfPair : kLengthOfOther] = std::max(-d * d / 2, -12.0);
   measures[kLengthGap] = std::min(std::abs(d), 5.0);
   return measures;
-}
-
-std::vector<Step> all_beads(std::uint32_t n, std::uint32_t m) {
-  std::vector<Step> beads;
-  for (std::uint32_t zh = 0; zh <= n; ++zh)
-    for (std::uint32_t en = 0; en <= m; ++en)
-      for (std::uint32_t k = 0; k < kTypes; ++k)
-        if (zh + kBeadTypes[k].zh <= n && en + kBeadTypes[k].en <= m)
-          beads.push_back({{zh, en}, k});
-  return beads;
 }
 
 TEST(BeadMeasures, AreTheFormulas) {

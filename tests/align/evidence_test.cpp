@@ -15,13 +15,6 @@
 namespace duizhao {
 namespace {
 
-std::vector<Sentence> sentences(const std::vector<std::string>& texts) {
-  std::vector<Sentence> result;
-  result.reserve(texts.size());
-  for (const std::string& text : texts) result.push_back({text, {}, {}, 0});
-  return result;
-}
-
 std::vector<std::string> chinese(const std::string& text, const std::string& english = "x") {
   const EnglishTokens en = english_tokens(mini().lexicon, sentences({english}));
   const ChineseTokens zh = chinese_tokens(mini().lexicon, sentences({text}), en);

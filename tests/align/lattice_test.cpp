@@ -9,20 +9,12 @@
 #include <random>
 #include <vector>
 
+#include "random_evidence.h"
+
 namespace duizhao {
 namespace {
 
 constexpr double kOut = -std::numeric_limits<double>::infinity();
-
-std::vector<Step> all_beads(std::uint32_t n, std::uint32_t m) {
-  std::vector<Step> beads;
-  for (std::uint32_t zh = 0; zh <= n; ++zh)
-    for (std::uint32_t en = 0; en <= m; ++en)
-      for (std::uint32_t k = 0; k < kTypes; ++k)
-        if (zh + kBeadTypes[k].zh <= n && en + kBeadTypes[k].en <= m)
-          beads.push_back({{zh, en}, k});
-  return beads;
-}
 
 using Numbers = std::vector<std::uint32_t>;
 

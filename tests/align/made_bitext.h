@@ -14,6 +14,13 @@
 
 namespace duizhao {
 
+inline std::vector<Sentence> sentences(const std::vector<std::string>& texts) {
+  std::vector<Sentence> result;
+  result.reserve(texts.size());
+  for (const std::string& text : texts) result.push_back({text, {}, {}, 0});
+  return result;
+}
+
 struct MadeBitext {
   Document zh, en;
 };

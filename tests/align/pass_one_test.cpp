@@ -13,20 +13,6 @@
 namespace duizhao {
 namespace {
 
-std::vector<std::uint32_t> words(const TokenTable& table, std::uint32_t begin,
-                                 std::uint32_t count) {
-  std::vector<std::uint32_t> result;
-  for (std::uint32_t i = begin; i < begin + count; ++i)
-    result.insert(result.end(), table.sentence(i).begin(), table.sentence(i).end());
-  return result;
-}
-
-double probability(const SparseRows& rows, std::uint32_t row, std::uint32_t column) {
-  for (const auto& cell : rows.row(row))
-    if (cell.column == column) return double{cell.value};
-  return 0;
-}
-
 // LLR(explained | given), as docs/method.md writes it.
 double likelihood_ratio(const std::vector<std::uint32_t>& explained,
                         const std::vector<std::uint32_t>& given, const SparseRows& rows,
@@ -43,8 +29,8 @@ double likelihood_ratio(const std::vector<std::uint32_t>& explained,
 }
 
 double naive_score(const Evidence& e, Position from, const BeadType& type) {
-  const auto zh = words(e.zh.table, from.zh, type.zh);
-  const auto en = words(e.en.table, from.en, type.en);
+  const auto zh = words(e.zh.table, from.zh, from.zh + type.zh);
+  const auto en = words(e.en.table, from.en, from.en + type.en);
   double score = std::log(type.prior);
   if (type.zh == 0 || type.en == 0) return score;
   double zh_characters = 0;

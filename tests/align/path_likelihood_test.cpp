@@ -12,13 +12,7 @@ namespace duizhao {
 namespace {
 
 Lattice whole_lattice(std::uint32_t n, std::uint32_t m) {
-  std::vector<Step> beads;
-  for (std::uint32_t zh = 0; zh <= n; ++zh)
-    for (std::uint32_t en = 0; en <= m; ++en)
-      for (std::uint32_t k = 0; k < kTypes; ++k)
-        if (zh + kBeadTypes[k].zh <= n && en + kBeadTypes[k].en <= m)
-          beads.push_back({{zh, en}, k});
-  return {Corridor::full(n, m), beads};
+  return {Corridor::full(n, m), all_beads(n, m)};
 }
 
 bool allowed(const Lattice& lattice, const std::vector<BeadSets>& gold, Position from,

@@ -5,15 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "made_bitext.h"
+
 namespace duizhao {
 namespace {
-
-std::vector<Sentence> sentences(const std::vector<std::string>& texts) {
-  std::vector<Sentence> result;
-  result.reserve(texts.size());
-  for (const std::string& text : texts) result.push_back({text, {}, {}, 0});
-  return result;
-}
 
 using Places = std::vector<std::uint8_t>;
 

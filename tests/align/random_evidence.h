@@ -6,8 +6,36 @@
 #include <vector>
 
 #include <duizhao/align/evidence.h>
+#include <duizhao/align/search.h>
 
 namespace duizhao {
+
+// Every bead of a table of n × m sentences.
+inline std::vector<Step> all_beads(std::uint32_t n, std::uint32_t m) {
+  std::vector<Step> beads;
+  for (std::uint32_t zh = 0; zh <= n; ++zh)
+    for (std::uint32_t en = 0; en <= m; ++en)
+      for (std::uint32_t k = 0; k < kTypes; ++k)
+        if (zh + kBeadTypes[k].zh <= n && en + kBeadTypes[k].en <= m)
+          beads.push_back({{zh, en}, k});
+  return beads;
+}
+
+// The tokens of sentences [begin, end).
+inline std::vector<std::uint32_t> words(const TokenTable& table, std::uint32_t begin,
+                                        std::uint32_t end) {
+  std::vector<std::uint32_t> result;
+  for (std::uint32_t i = begin; i < end; ++i)
+    result.insert(result.end(), table.sentence(i).begin(), table.sentence(i).end());
+  return result;
+}
+
+// A cell of a table; 0 where there is none.
+inline double probability(const SparseRows& rows, std::uint32_t row, std::uint32_t column) {
+  for (const auto& cell : rows.row(row))
+    if (cell.column == column) return double{cell.value};
+  return 0;
+}
 
 class RandomEvidence {
  public:
