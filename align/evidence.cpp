@@ -55,8 +55,9 @@ Evidence gather_evidence(const Lexicon& lexicon, std::span<const Sentence> zh,
   evidence.table = translation_table(lexicon, evidence.zh, evidence.en);
   evidence.en_background = background(evidence.en.table);
   evidence.zh_background = background(evidence.zh.table);
-  evidence.en_function = function_words(lexicon, evidence.en);
-  evidence.zh_function = function_words(evidence.zh);
+  const FunctionWords words(lexicon);
+  evidence.en_function = function_words(words, evidence.en);
+  evidence.zh_function = function_words(words, evidence.zh);
   add_quotations(evidence, zh, en);
   evidence.known = known_share(lexicon, evidence.zh);
   evidence.characters_ratio =

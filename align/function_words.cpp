@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 
 #include <duizhao/text/utf8.h>
 
@@ -34,18 +36,35 @@ const std::set<std::string_view>& list() {
 
 }  // namespace
 
-std::vector<std::uint8_t> function_words(const Lexicon& lexicon, const EnglishTokens& english) {
-  std::set<std::string> stems;
-  for (const std::string_view word : list()) stems.insert(lexicon.stem(word));
+struct FunctionWords::Words {
+  std::unordered_set<std::string> stems;
+  std::unordered_set<std::u32string> chinese;
+};
+
+FunctionWords::FunctionWords(const Lexicon& lexicon) {
+  auto words = std::make_shared<Words>();
+  for (const std::string_view word : list()) {
+    words->stems.insert(lexicon.stem(word));
+    words->chinese.insert(to_utf32(word));
+  }
+  words_ = std::move(words);
+}
+
+bool FunctionWords::english(const std::string& stem) const { return words_->stems.contains(stem); }
+
+bool FunctionWords::chinese(std::u32string_view simplified) const {
+  return words_->chinese.contains(std::u32string(simplified));
+}
+
+std::vector<std::uint8_t> function_words(const FunctionWords& words, const EnglishTokens& english) {
   std::vector<std::uint8_t> result;
-  for (const std::string& stem : english.stems) result.push_back(stems.contains(stem) ? 1 : 0);
+  for (const std::string& stem : english.stems) result.push_back(words.english(stem) ? 1 : 0);
   return result;
 }
 
-std::vector<std::uint8_t> function_words(const ChineseTokens& chinese) {
+std::vector<std::uint8_t> function_words(const FunctionWords& words, const ChineseTokens& chinese) {
   std::vector<std::uint8_t> result;
-  for (const ChineseType& kind : chinese.kinds)
-    result.push_back(list().contains(to_utf8(kind.text)) ? 1 : 0);
+  for (const ChineseType& kind : chinese.kinds) result.push_back(words.chinese(kind.text) ? 1 : 0);
   return result;
 }
 

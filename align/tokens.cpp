@@ -4,14 +4,13 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <duizhao/align/chinese_pieces.h>
 #include <duizhao/align/pinyin_names.h>
 #include <duizhao/text/english.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
 namespace {
-
-constexpr std::uint32_t kLongestWord = 8;  // characters
 
 void close_sentence(TokenTable& table, std::uint32_t characters) {
   table.first.push_back(static_cast<std::uint32_t>(table.tokens.size()));
@@ -72,31 +71,21 @@ class EnglishReader {
   std::unordered_map<std::string, std::uint32_t> types_;
 };
 
-bool is_latin_or_digit(char32_t c) {
-  return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
-         (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
-}
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-// Full-width ASCII becomes ASCII; the number of characters stays.
-char32_t narrow(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
-
 class ChineseReader {
  public:
   ChineseReader(const Lexicon& lexicon, const EnglishTokens& english)
-      : lexicon_(lexicon), names_(lexicon, english.names) {
+      : lexicon_(lexicon), cutter_(lexicon), names_(lexicon, english.names) {
     for (std::uint32_t type = 0; type < english.stems.size(); ++type)
       english_types_.emplace(english.stems[type], type);
   }
 
   void read(std::string_view sentence) {
-    text_ = to_utf32(sentence);
-    const auto characters = static_cast<std::uint32_t>(text_.size());
-    for (char32_t& c : text_) c = lexicon_.simplify(narrow(c));
-    for (std::size_t at = 0; at < text_.size();) at += read_token(at);
+    text_ = folded_chinese(lexicon_, sentence);
+    pieces_.clear();
+    cutter_.cut(text_, {}, pieces_);
+    for (const ChinesePiece& piece : pieces_) read_piece(piece);
     names_.find(text_, [this](std::uint32_t english_type) { push(name(english_type)); });
-    close_sentence(out_.table, characters);
+    close_sentence(out_.table, static_cast<std::uint32_t>(text_.size()));
   }
 
   ChineseTokens finish() && {
@@ -105,45 +94,15 @@ class ChineseReader {
   }
 
  private:
-  // Returns the number of characters read.
-  std::size_t read_token(std::size_t at) {
-    const char32_t c = text_[at];
-    if (is_latin_or_digit(c)) return read_run(at);
-    if (c == U'?' || c == U'!') {
-      push(literal(std::u32string(1, c)));
-      return 1;
+  void read_piece(const ChinesePiece& piece) {
+    const std::u32string text = text_.substr(piece.span.begin.value, piece.span.size());
+    if (piece.word != kNoId) {
+      push(headword(piece.word, text));
+    } else if (piece.kind == PieceKind::kRun) {
+      push(literal(spelled_run(text)));
+    } else if (piece.kind == PieceKind::kWord || text == U"?" || text == U"!") {
+      push(literal(text));
     }
-    if (!is_han(c)) return 1;
-    matches_.clear();
-    lexicon_.prefixes(std::u32string_view(text_).substr(at, kLongestWord), matches_);
-    for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
-      if (!lexicon_.has_entry(match->word)) continue;
-      push(headword(match->word, at, match->length));
-      return match->length;
-    }
-    push(literal(text_.substr(at, 1)));
-    return 1;
-  }
-
-  // A run of letters or digits, with commas and points between digits.
-  std::size_t read_run(std::size_t at) {
-    std::size_t end = at;
-    std::u32string run;
-    const auto inside_number = [this, &end] {
-      return end + 1 < text_.size() && is_digit(text_[end - 1]) && is_digit(text_[end + 1]);
-    };
-    for (; end < text_.size(); ++end) {
-      const char32_t c = text_[end];
-      if (is_latin_or_digit(c)) {
-        run.push_back(c >= U'A' && c <= U'Z' ? c + 32 : c);
-      } else if ((c == U'.' || c == U',') && inside_number()) {
-        if (c == U'.') run.push_back(c);
-      } else {
-        break;
-      }
-    }
-    push(literal(run));
-    return end - at;
   }
 
   void push(std::uint32_t type) { out_.table.tokens.push_back(type); }
@@ -153,10 +112,10 @@ class ChineseReader {
     return static_cast<std::uint32_t>(out_.kinds.size() - 1);
   }
 
-  std::uint32_t headword(WordId word, std::size_t at, std::uint32_t length) {
+  std::uint32_t headword(WordId word, const std::u32string& text) {
     const auto found = words_.find(word);
     if (found != words_.end()) return found->second;
-    return words_[word] = add({word, text_.substr(at, length), kNoId});
+    return words_[word] = add({word, text, kNoId});
   }
 
   std::uint32_t literal(const std::u32string& text) {
@@ -174,10 +133,11 @@ class ChineseReader {
   }
 
   const Lexicon& lexicon_;
+  ChineseCutter cutter_;
   PinyinNames names_;
   ChineseTokens out_;
   std::u32string text_;
-  std::vector<Match> matches_;
+  std::vector<ChinesePiece> pieces_;
   std::unordered_map<std::string, std::uint32_t> english_types_;
   std::unordered_map<WordId, std::uint32_t> words_;
   std::unordered_map<std::u32string, std::uint32_t> literals_;

@@ -2,49 +2,23 @@
 
 #include <algorithm>
 
+#include <duizhao/align/word_translations.h>
+
 namespace duizhao {
 namespace {
 
-// docs/method.md: t = .8 q + .2 mean of the characters' q; with synonyms .85 t + .15 o.
-constexpr float kOwnGlosses = 0.8F;
-constexpr float kCharactersOnly = 0.6F;
-constexpr float kSynonyms = 0.15F;
-constexpr float kFewestSynsets = 2;
-// Below, a cell costs time and says nothing (docs/evaluation.md).
-constexpr float kLeastProbability = 0.0005F;
-
-// A sum over stems that is dense to write and cheap to clear.
-class StemSum {
- public:
-  explicit StemSum(std::uint32_t stems) : values_(stems) {}
-
-  void add(StemId stem, float value) {
-    if (value == 0) return;
-    if (values_[stem] == 0) touched_.push_back(stem);
-    values_[stem] += value;
-  }
-  [[nodiscard]] float operator[](StemId stem) const { return values_[stem]; }
-  [[nodiscard]] const std::vector<StemId>& touched() const { return touched_; }
-  void clear() {
-    for (const StemId stem : touched_) values_[stem] = 0;
-    touched_.clear();
-  }
-
- private:
-  std::vector<float> values_;
-  std::vector<StemId> touched_;
-};
-
+// Rows over the English types of a document.
 class RowBuilder {
  public:
   RowBuilder(const Lexicon& lexicon, const EnglishTokens& english)
-      : lexicon_(lexicon),
+      : translations_(lexicon),
         type_of_stem_(lexicon.stem_count(), kNoId),
-        own_(lexicon.stem_count()),
-        others_(lexicon.stem_count()) {
+        wanted_(lexicon.stem_count()) {
     for (std::uint32_t type = 0; type < english.stems.size(); ++type) {
       const StemId stem = lexicon.find_stem(english.stems[type]);
-      if (stem != kNoId) type_of_stem_[stem] = type;
+      if (stem == kNoId) continue;
+      type_of_stem_[stem] = type;
+      wanted_[stem] = 1;
     }
   }
 
@@ -53,56 +27,26 @@ class RowBuilder {
       cells.push_back({kind.english, 1});
       return;
     }
-    gather(kind);
-    for (const StemId stem : own_.touched()) spread(stem, own_[stem]);
+    stems_.clear();
+    translations_.row(kind.word, kind.text, wanted_, stems_);
     const auto begin = cells.size();
-    for (const StemId stem : own_.touched()) others_.add(stem, (1 - kSynonyms) * own_[stem]);
-    for (const StemId stem : others_.touched())
-      if (type_of_stem_[stem] != kNoId && others_[stem] >= kLeastProbability)
-        cells.push_back({type_of_stem_[stem], others_[stem]});
+    for (const Gloss& cell : stems_) cells.push_back({type_of_stem_[cell.stem], cell.probability});
     std::sort(cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.end(),
               [](const auto& a, const auto& b) { return a.column < b.column; });
-    own_.clear();
-    others_.clear();
   }
 
  private:
-  // The word's own glosses and those of its characters.
-  void gather(const ChineseType& kind) {
-    const auto glosses =
-        kind.word == kNoId ? std::span<const Gloss>() : lexicon_.glosses(kind.word);
-    const auto characters = kind.text.size() > 1 ? kind.text : std::u32string();
-    const float own_share = characters.empty() ? 1 : kOwnGlosses;
-    const float character_share = glosses.empty() ? kCharactersOnly : 1 - kOwnGlosses;
-    for (const Gloss& gloss : glosses) own_.add(gloss.stem, own_share * gloss.probability);
-    for (const char32_t character : characters) {
-      const WordId word = lexicon_.find(std::u32string_view(&character, 1));
-      if (word == kNoId) continue;
-      for (const Gloss& gloss : lexicon_.glosses(word))
-        own_.add(gloss.stem,
-                 character_share * gloss.probability / static_cast<float>(characters.size()));
-    }
-  }
-
-  void spread(StemId stem, float probability) {
-    const auto synonyms = lexicon_.synonyms(stem);
-    float all = 0;
-    for (const Synonym& synonym : synonyms) all += static_cast<float>(synonym.synsets);
-    const float share = kSynonyms * probability / std::max(kFewestSynsets, all);
-    for (const Synonym& synonym : synonyms)
-      if (type_of_stem_[synonym.stem] != kNoId)
-        others_.add(synonym.stem, share * static_cast<float>(synonym.synsets));
-  }
-
-  const Lexicon& lexicon_;
+  WordTranslations translations_;
   std::vector<std::uint32_t> type_of_stem_;
-  StemSum own_, others_;
+  std::vector<std::uint8_t> wanted_;  // by StemId
+  std::vector<Gloss> stems_;
 };
 
 // Row e of the result: column z with value(z, e) / sum of column e, where that is not too small.
 SparseRows reversed(const SparseRows& rows, std::uint32_t columns) {
   std::vector<float> sums(columns);
   for (const auto& cell : rows.cells) sums[cell.column] += cell.value;
+  constexpr float kLeastProbability = WordTranslations::kLeastProbability;
   const auto share = [&sums](const SparseRows::Cell& cell) {
     return cell.value / sums[cell.column];
   };

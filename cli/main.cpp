@@ -93,6 +93,7 @@ int run(int argc, char** argv) {
   duizhao::add_align(app, context);
   duizhao::add_check(app, context);
   duizhao::add_split(app, context);
+  duizhao::add_words(app, context);
   duizhao::add_score(app, context);
   duizhao::add_rules(app, context);
   duizhao::add_lexicon(app, context);

@@ -8,7 +8,7 @@ from program import ProgramTest
 class Help(ProgramTest):
     def test_every_command_teaches_by_example(self):
         listing = self.good("--help").out.decode()
-        for command in ("align", "split", "score", "rules", "lexicon"):
+        for command in ("align", "split", "words", "score", "rules", "lexicon"):
             self.assertIn(f"\n  {command} ", listing)
             text = self.good(command, "--help").out.decode()
             self.assertIn(f"duizhao {command}", text.split("Examples:")[1])

@@ -1,0 +1,103 @@
+#include <duizhao/align/link_strengths.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <mutex>
+#include <vector>
+
+#include <duizhao/align/function_words.h>
+#include <duizhao/align/word_translations.h>
+#include <duizhao/text/utf8.h>
+
+namespace duizhao {
+namespace {
+
+// Times that a stem's usual share must be outdone for a strength of one half.
+constexpr float kOdds = 20;
+// b of a function word; about half of an English text are function words, of some 150 kinds.
+constexpr float kFunctionShare = 0.005F;
+constexpr float kContentShare = 0.5F;
+// Added to every b: a stem that no gloss of a usual word has is still met now and then.
+constexpr float kLeastShare = 2e-6F;
+
+std::vector<float> backgrounds(const Lexicon& lexicon) {
+  std::vector<float> shares(lexicon.stem_count());
+  double all = 0;
+  for (WordId word = 0; word < lexicon.word_count(); ++word) {
+    if (!lexicon.has_entry(word)) continue;
+    const float share = std::exp(lexicon.log_frequency(word));
+    for (const Gloss& gloss : lexicon.glosses(word)) {
+      shares[gloss.stem] += share * gloss.probability;
+      all += share * gloss.probability;
+    }
+  }
+  const FunctionWords function_words(lexicon);
+  for (StemId stem = 0; stem < lexicon.stem_count(); ++stem) {
+    const bool function = function_words.english(std::string(lexicon.stem_text(stem)));
+    shares[stem] = function ? kFunctionShare
+                            : kLeastShare + kContentShare * shares[stem] / static_cast<float>(all);
+  }
+  return shares;
+}
+
+}  // namespace
+
+struct LinkStrengths::State {
+  using Row = std::vector<StemStrength>;
+
+  explicit State(const Lexicon& from)
+      : lexicon(from),
+        background(backgrounds(from)),
+        rows(from.word_count()),
+        translations(lexicon) {}
+  ~State() {
+    for (const auto& row : rows) delete row.load();
+  }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  [[nodiscard]] std::unique_ptr<const Row> make(WordId word) const {
+    cells.clear();
+    translations.row(word, to_utf32(lexicon.headword(word)), {}, cells);
+    auto row = std::make_unique<Row>();
+    for (const Gloss& cell : cells) {
+      const float strength = cell.probability / (cell.probability + kOdds * background[cell.stem]);
+      if (strength >= kLeast) row->push_back({cell.stem, strength});
+    }
+    std::sort(row->begin(), row->end(), [](const auto& a, const auto& b) {
+      return a.strength != b.strength ? a.strength > b.strength : a.stem < b.stem;
+    });
+    if (row->size() > kMostCells) row->resize(kMostCells);
+    std::sort(row->begin(), row->end(),
+              [](const auto& a, const auto& b) { return a.stem < b.stem; });
+    row->shrink_to_fit();
+    return row;
+  }
+
+  Lexicon lexicon;
+  std::vector<float> background;
+  mutable std::vector<std::atomic<const Row*>> rows;  // by WordId; null: not made yet
+  mutable std::mutex making;                          // for what follows
+  mutable WordTranslations translations;
+  mutable std::vector<Gloss> cells;
+};
+
+LinkStrengths::LinkStrengths(const Lexicon& lexicon) : state_(std::make_shared<State>(lexicon)) {}
+
+std::span<const StemStrength> LinkStrengths::row(WordId word) const {
+  if (word == kNoId) return {};
+  auto& place = state_->rows[word];
+  if (const auto* row = place.load(std::memory_order_acquire)) return *row;
+  const std::lock_guard lock(state_->making);
+  if (const auto* row = place.load(std::memory_order_acquire)) return *row;
+  const auto* row = state_->make(word).release();
+  place.store(row, std::memory_order_release);
+  return *row;
+}
+
+float LinkStrengths::background(StemId stem) const {
+  return stem == kNoId ? kLeastShare : state_->background[stem];
+}
+
+}  // namespace duizhao
