@@ -8,19 +8,22 @@
 #include <duizhao/align/alignment_path.h>
 #include <duizhao/align/confidence.h>
 #include <duizhao/align/evidence.h>
+#include <duizhao/align/moved_boxes.h>
 #include <duizhao/align/support.h>
 #include <duizhao/text/error.h>
 
 namespace duizhao {
 namespace {
 
-Bead bead_of(const Step& step, bool chinese_first, float confidence) {
-  const BeadType& type = kBeadTypes[step.type];
-  const std::uint32_t begins[] = {step.from.zh, step.from.en};
-  const std::uint32_t ends[] = {step.from.zh + type.zh, step.from.en + type.en};
+Box box_of(const Step& step) { return {step.from, end_of(step)}; }
+
+Bead bead_of(const Box& box, bool chinese_first, float confidence, bool moved) {
+  const std::uint32_t begins[] = {box.from.zh, box.from.en};
+  const std::uint32_t ends[] = {box.to.zh, box.to.en};
   const std::size_t source = chinese_first ? 0 : 1;
   const std::size_t target = 1 - source;
-  return {{{begins[source]}, {ends[source]}}, {{begins[target]}, {ends[target]}}, confidence};
+  return {
+      {{begins[source]}, {ends[source]}}, {{begins[target]}, {ends[target]}}, confidence, moved};
 }
 
 void expect_two_languages(const Document& source, const Document& target) {
@@ -51,9 +54,13 @@ Alignment Aligner::align(const Document& source, const Document& target) const {
         "the text and its translation have too few words in common to be aligned as a whole",
         "cut both into chapters and align these one by one");
   Alignment alignment;
-  for (const FoundStep& found_step : *found)
-    alignment.beads.push_back(
-        bead_of(found_step.step, chinese_first, confidence(found_step.step, found_step.posterior)));
+  std::vector<Box> boxes;
+  for (const FoundStep& found_step : *found) boxes.push_back(box_of(found_step.step));
+  const std::vector<std::uint8_t> moved = moved_boxes(boxes);
+  for (std::size_t i = 0; i < boxes.size(); ++i)
+    alignment.beads.push_back(bead_of(boxes[i], chinese_first,
+                                      confidence((*found)[i].step, (*found)[i].posterior),
+                                      moved[i] != 0));
   // What has changed places stands where its source does.
   std::stable_sort(alignment.beads.begin(), alignment.beads.end(),
                    [](const Bead& a, const Bead& b) { return a.source.begin < b.source.begin; });

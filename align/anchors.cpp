@@ -4,13 +4,14 @@
 #include <cmath>
 #include <cstdint>
 
+#include <duizhao/align/heaviest_chain.h>
+
 namespace duizhao {
 namespace {
 
 constexpr std::size_t kMostPairs = 256;     // occurrences in Chinese × in English of one word pair
 constexpr float kLeastProbability = 0.05F;  // t(e|z) of a pair of words
 constexpr double kLeastWeight = 6;          // nats that a point needs to be an anchor
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 // Row `type`: the sentences it occurs in, ascending, without repeats.
 struct Occurrences {
@@ -38,19 +39,14 @@ Occurrences occurrences(const TokenTable& table) {
   return result;
 }
 
-struct Point {
-  Position at;
-  double weight;
-};
-
-bool before(const Point& a, const Point& b) {
+bool before(const ChainPoint& a, const ChainPoint& b) {
   return a.at.zh != b.at.zh ? a.at.zh < b.at.zh : a.at.en < b.at.en;
 }
 
-std::vector<Point> points(const Evidence& evidence) {
+std::vector<ChainPoint> points(const Evidence& evidence) {
   const Occurrences zh = occurrences(evidence.zh.table);
   const Occurrences en = occurrences(evidence.en.table);
-  std::vector<Point> found;
+  std::vector<ChainPoint> found;
   for (std::uint32_t z = 0; z < evidence.zh.table.types; ++z) {
     for (const auto& [e, probability] : evidence.table.english_of.row(z)) {
       const auto zh_places = zh.of(z);
@@ -73,56 +69,16 @@ std::vector<Point> points(const Evidence& evidence) {
       found[kept++] = found[i];
   }
   found.resize(kept);
-  std::erase_if(found, [](const Point& point) { return point.weight < kLeastWeight; });
+  std::erase_if(found, [](const ChainPoint& point) { return point.weight < kLeastWeight; });
   return found;
 }
-
-// Prefix maxima over English positions (Fenwick tree): the best chain that ends before a position.
-class BestChains {
- public:
-  explicit BestChains(std::size_t positions) : best_(positions + 1, kNone) {}
-
-  // Index of the heaviest chain among those that end before `en`, or kNone.
-  [[nodiscard]] std::size_t before(std::uint32_t en, const std::vector<double>& totals) const {
-    std::size_t best = kNone;
-    for (std::size_t i = en; i > 0; i &= i - 1) best = better(best, best_[i], totals);
-    return best;
-  }
-
-  void add(std::uint32_t en, std::size_t chain, const std::vector<double>& totals) {
-    for (std::size_t i = std::size_t{en} + 1; i < best_.size(); i += i & (~i + 1))
-      best_[i] = better(best_[i], chain, totals);
-  }
-
- private:
-  static std::size_t better(std::size_t a, std::size_t b, const std::vector<double>& totals) {
-    if (a == kNone || b == kNone) return a == kNone ? b : a;
-    return totals[b] > totals[a] ? b : a;
-  }
-  std::vector<std::size_t> best_;
-};
 
 }  // namespace
 
 std::vector<Position> find_anchors(const Evidence& evidence) {
-  const std::vector<Point> found = points(evidence);
-  std::vector<double> totals(found.size());
-  std::vector<std::size_t> previous(found.size(), kNone);
-  BestChains chains(evidence.en.table.sentences());
-  std::size_t last = kNone;
-  for (std::size_t row = 0; row < found.size();) {
-    // Points of one Chinese sentence must not follow one another.
-    std::size_t end = row;
-    for (; end < found.size() && found[end].at.zh == found[row].at.zh; ++end) {
-      previous[end] = chains.before(found[end].at.en, totals);
-      totals[end] = found[end].weight + (previous[end] == kNone ? 0 : totals[previous[end]]);
-      if (last == kNone || totals[end] > totals[last]) last = end;
-    }
-    for (; row < end; ++row) chains.add(found[row].at.en, row, totals);
-  }
+  const std::vector<ChainPoint> found = points(evidence);
   std::vector<Position> anchors;
-  for (; last != kNone; last = previous[last]) anchors.push_back(found[last].at);
-  std::reverse(anchors.begin(), anchors.end());
+  for (const std::size_t i : heaviest_chain(found)) anchors.push_back(found[i].at);
   return anchors;
 }
 

@@ -35,7 +35,7 @@ constexpr const char* kFooter =
     "  duizhao align --presplit a.zh a.en --format ids    sentence numbers, for lines as they are\n"
     "  duizhao align --list pairs.tsv --format jsonl      many pairs at once, on all cores\n"
     "  cat news.en.txt | duizhao align news.zh.txt - -o news.jsonl.gz\n\n"
-    "Formats: tsv    source, target, confidence\n"
+    "Formats: tsv    source, target, confidence, type (1-2; moved: out of order)\n"
     "         jsonl  the same with sentence numbers and places in the texts\n"
     "         ids    [0]:[0,1]:0.97, as Vecalign writes them\n"
     "         tmx    TMX 1.4; sentences without counterpart are left out; a creation date is\n"

@@ -105,6 +105,7 @@ std::vector<std::string> conditions(const Example& example) {
     if (!forbidden.empty()) line += ", not " + forbidden;
     lines.push_back(line);
   }
+  if (example.moved) lines.emplace_back("a pair out of order");
   return lines;
 }
 

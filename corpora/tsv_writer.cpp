@@ -1,4 +1,5 @@
-// A bead a line: source, target, confidence, separated by tabs; an empty side is an empty field.
+// A bead a line: source, target, confidence, type ("1-2", "moved"), separated by tabs; an empty
+// side is an empty field.
 #include <algorithm>
 
 #include <duizhao/corpora/writers.h>
@@ -18,7 +19,7 @@ std::string field(std::string text) {
 void write_tsv(OutputFile& out, const Bitext& bitext) {
   for (const auto& bead : bitext.alignment.beads) {
     out.write(field(source_text(bitext, bead)) + '\t' + field(target_text(bitext, bead)) + '\t' +
-              confidence_text(bead) + '\n');
+              confidence_text(bead) + '\t' + type(bead) + '\n');
   }
 }
 

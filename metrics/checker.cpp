@@ -223,6 +223,7 @@ std::vector<Pair> pairs_of(const Document& source, const Document& target,
     pair.source = joined_text(source, bead.source.begin.value, bead.source.end.value);
     pair.target = joined_text(target, bead.target.begin.value, bead.target.end.value);
     pair.alignment = bead.confidence;
+    pair.moved = bead.moved;
     pairs.push_back(std::move(pair));
   }
   return pairs;

@@ -35,6 +35,7 @@ struct Example {
   std::map<std::string, OptionValue> options = {};  // options that the example needs
   std::vector<Term> terms = {};                     // terms that it needs
   std::optional<float> alignment = {};              // confidence of the bead that the pairs are
+  bool moved = false;                               // that bead is out of order
 };
 
 struct RuleOption {

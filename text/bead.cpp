@@ -28,6 +28,7 @@ std::string two_decimals(float value) {
 }  // namespace
 
 std::string type(const Bead& bead) {
+  if (bead.moved) return "moved";
   return std::to_string(bead.source.size()) + '-' + std::to_string(bead.target.size());
 }
 

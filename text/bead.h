@@ -15,20 +15,23 @@ namespace duizhao {
 struct Bead {
   SourceRange source;
   TargetRange target;
-  float confidence =
-      1;  // calibrated probability, 0 to 1, that the bead is as a person would draw it
+  // Calibrated probability, 0 to 1, that the bead is as a person would draw it.
+  float confidence = 1;
+  // Its sides stand at different places of the two texts: without the moved beads, the rest is in
+  // order on both sides.
+  bool moved = false;
   friend bool operator==(const Bead&, const Bead&) = default;
 };
 
-// "1-2"
+// "1-2", or "moved".
 std::string type(const Bead& bead);
 
 // "[0]:[0,1]:0.97", Vecalign's format (the `ids` output).
 std::ostream& operator<<(std::ostream& out, const Bead& bead);
 
 struct Alignment {
-  // In the order of the source; those without one stand where their target does. Beads of blocks
-  // that stand elsewhere in the translation cross others.
+  // In the order of the source; those without one stand where their target does. Moved beads cross
+  // others.
   std::vector<Bead> beads;
   bool trusted = true;  // false: the texts do not look like translations of each other
   std::string doubt;    // why not, one line; empty when trusted

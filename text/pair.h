@@ -20,6 +20,7 @@ struct Pair {
   std::vector<std::string> ignored = {};
   // Of a bead that an aligner made: its confidence, 0 to 1; nothing for a unit of a bitext.
   std::optional<float> alignment = {};
+  bool moved = false;  // a bead out of order (Bead::moved)
   friend bool operator==(const Pair&, const Pair&) = default;
 };
 

@@ -1,6 +1,7 @@
 // Texts whose parts have changed places: what no path in order can hold.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <string>
@@ -30,7 +31,12 @@ void expect_a_cover(const Alignment& alignment, const Document& source, const Do
   std::vector<int> src(source.sentences.size());
   std::vector<int> tgt(target.sentences.size());
   std::uint32_t last = 0;
+  std::uint32_t last_target = 0;  // of those that are not moved
   for (const Bead& bead : alignment.beads) {
+    if (!bead.moved && !bead.source.empty() && !bead.target.empty()) {
+      EXPECT_GE(bead.target.begin.value, last_target);
+      last_target = bead.target.begin.value;
+    }
     for (std::uint32_t i = bead.source.begin.value; i < bead.source.end.value; ++i) ++src[i];
     for (std::uint32_t j = bead.target.begin.value; j < bead.target.end.value; ++j) ++tgt[j];
     EXPECT_GE(bead.source.begin.value, last);
@@ -52,6 +58,11 @@ std::size_t steps_back(const Alignment& alignment) {
     last = bead.target.begin.value;
   }
   return count;
+}
+
+std::size_t moved_beads(const Alignment& alignment) {
+  return static_cast<std::size_t>(std::count_if(alignment.beads.begin(), alignment.beads.end(),
+                                                [](const Bead& bead) { return bead.moved; }));
 }
 
 // Sentences of a word and numbers of their own, so that no two say the same; now and then an
@@ -110,6 +121,12 @@ TEST_P(Moved, BlocksAreFoundInBothDirections) {
     right += bead.target.begin.value >= first + moved ? bead.source.size() : 0;
   }
   EXPECT_GE(right, (end - begin) * 6 / 10);
+  // One of the two blocks has moved, and no bead of the rest.
+  for (const Bead& bead : alignment.beads)
+    if (bead.source.begin.value < begin / 2 || bead.source.begin.value > 3 * end) {
+      EXPECT_FALSE(bead.moved);
+    }
+  EXPECT_GE(moved_beads(alignment), 8U);
   expect_a_cover(aligner.align(made.en, made.zh), made.en, made.zh);
   EXPECT_EQ(steps_back(aligner.align(made.en, made.zh)), 1U);
 }
@@ -118,6 +135,7 @@ TEST_P(Moved, TextsInOrderStayInOrder) {
   MadeBitext made = BitextMaker(GetParam()).make(120);
   const Aligner aligner(mini().lexicon);
   EXPECT_EQ(steps_back(aligner.align(made.zh, made.en)), 0U);
+  EXPECT_EQ(moved_beads(aligner.align(made.zh, made.en)), 0U);
   // Nor does a gap on one side or on both move anything.
   Document shorter = part(made.en, 0, 30);
   append(shorter, part(made.en, 60, made.en.sentences.size()));
@@ -145,6 +163,12 @@ TEST(Crossing, NeighboursThatChangedPlacesArePairedCrosswise) {
   ASSERT_EQ(alignment.beads.size(), 4U);
   EXPECT_EQ(alignment.beads[1].target.begin.value, 2U);
   EXPECT_EQ(alignment.beads[2].target.begin.value, 1U);
+  // One of the two has moved: the other one is in order with the rest.
+  EXPECT_FALSE(alignment.beads[1].moved);
+  EXPECT_TRUE(alignment.beads[2].moved);
+  const Alignment back = Aligner(mini().lexicon).align(en, zh);
+  EXPECT_TRUE(back.beads[1].moved);
+  EXPECT_FALSE(back.beads[2].moved);
 }
 
 }  // namespace

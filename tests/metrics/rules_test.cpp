@@ -90,6 +90,7 @@ TEST_P(EachRule, ExamplesAreTrue) {
     for (const ExamplePair& pair : example.pairs) {
       pairs.push_back({std::to_string(pairs.size() + 1), pair.source, pair.target});
       pairs.back().alignment = example.alignment;
+      pairs.back().moved = example.moved;
       if (!source) source = detect_language(pair.source);
       if (const auto target = detect_language(pair.target); !source && target) {
         source = *target == Language::kChinese ? Language::kEnglish : Language::kChinese;

@@ -28,6 +28,9 @@ struct Comma : std::numpunct<char> {
 TEST(Bead, HasATypeByItsSizes) {
   EXPECT_EQ(type(bead(0, 1, 0, 2, 1)), "1-2");
   EXPECT_EQ(type(bead(5, 5, 7, 8, 1)), "0-1");
+  Bead moved = bead(5, 6, 7, 9, 1);
+  moved.moved = true;
+  EXPECT_EQ(type(moved), "moved");
 }
 
 TEST(Bead, IsPrintedAsVecalignPrintsIt) {
