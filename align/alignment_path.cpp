@@ -1,5 +1,8 @@
 #include <duizhao/align/alignment_path.h>
 
+#include <algorithm>
+#include <cstddef>
+
 #include <duizhao/align/anchors.h>
 #include <duizhao/align/corridor.h>
 #include <duizhao/align/crossing.h>
@@ -11,17 +14,24 @@ namespace duizhao {
 namespace {
 
 // Tables up to this many positions are searched whole.
-constexpr std::uint64_t kSmallTable = 250'000;
+constexpr std::uint64_t kSmallTable = 100'000;
 // A position costs a byte. So many take minutes, and only texts that are hardly tied need them.
 constexpr std::uint64_t kMostPositions = std::uint64_t{1} << 30;
 // How far from the anchors the search looks at first, in sentences.
-constexpr std::uint32_t kFirstRadius = 40;
+constexpr std::uint32_t kFirstRadius = 14;
 // A path this near to a rim that is not the table's own may be better outside it.
 constexpr std::uint32_t kRimDistance = 6;
+// Longer gaps are looked at as if they were so long.
+constexpr std::uint32_t kLongestGap = 200;
+constexpr std::size_t kIsland = 8;  // steps
 // Pass 2 looks this far from the path of pass 1, in sentences, and
 constexpr std::uint32_t kSecondRadius = 6;
 // at beads on paths whose score by pass 1 is at most so many nats below the best.
 constexpr double kLikelyMargin = 30;
+
+bool is_one_sided(const Step& step) {
+  return kBeadTypes[step.type].zh == 0 || kBeadTypes[step.type].en == 0;
+}
 
 Corridor first_corridor(const Evidence& evidence, bool full) {
   const std::uint32_t zh = evidence.zh.table.sentences();
@@ -31,11 +41,35 @@ Corridor first_corridor(const Evidence& evidence, bool full) {
   return Corridor::around(find_anchors(evidence), kFirstRadius, zh, en);
 }
 
-// Where the path comes near the corridor's rim.
+// Of each step that stands without a second side, and those between such: how many there are. Up to
+// kIsland steps between two of them are part of the gap.
+std::vector<std::uint32_t> lengths_of_gaps(const Path& path) {
+  std::vector<std::uint32_t> lengths(path.steps.size(), 0);
+  for (std::size_t begin = 0; begin < lengths.size(); ++begin) {
+    if (!is_one_sided(path.steps[begin])) continue;
+    std::uint32_t count = 0;
+    std::size_t end = begin;  // of the gap
+    for (std::size_t i = begin; i < lengths.size() && i <= end + kIsland; ++i) {
+      if (!is_one_sided(path.steps[i])) continue;
+      ++count;
+      end = i + 1;
+    }
+    std::fill(lengths.begin() + static_cast<std::ptrdiff_t>(begin),
+              lengths.begin() + static_cast<std::ptrdiff_t>(end), count);
+    begin = end;
+  }
+  return lengths;
+}
+
+// Where the path comes near the corridor's rim. At a gap, what it leaves out may have its
+// counterpart as far away as the gap is long.
 std::vector<Position> places_near_rim(const Corridor& corridor, const Path& path) {
+  const std::vector<std::uint32_t> gaps = lengths_of_gaps(path);
   std::vector<Position> places;
-  for (const Step& step : path.steps)
-    if (corridor.near_rim(step.from, kRimDistance)) places.push_back(step.from);
+  for (std::size_t i = 0; i < path.steps.size(); ++i) {
+    const std::uint32_t distance = std::clamp(gaps[i], kRimDistance, kLongestGap);
+    if (corridor.near_rim(path.steps[i].from, distance)) places.push_back(path.steps[i].from);
+  }
   return places;
 }
 
