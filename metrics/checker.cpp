@@ -88,17 +88,25 @@ struct Checker::State {
   Lexicon lexicon;
   CheckSettings settings;
   std::optional<TermMatcher> matcher;  // of settings.terms, when there are any
-  std::deque<RulePage> patterns;       // of settings.patterns; stay where they are
-  std::vector<Expression> ignored;     // of settings.ignore
+  WordLinker linker;
+  LinkValues link_values;
+  std::deque<RulePage> patterns;    // of settings.patterns; stay where they are
+  std::vector<Expression> ignored;  // of settings.ignore
   std::vector<Active> rules;
 
   State(Lexicon given_lexicon, CheckSettings given_settings);
+  [[nodiscard]] PairTools tools() const {
+    return {lexicon, linker, link_values, matcher ? &*matcher : nullptr};
+  }
   [[nodiscard]] PairReport check(const PairView& view) const;
   [[nodiscard]] bool is_suppressed(const Pair& pair, const RulePage& page) const;
 };
 
 Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings)
-    : lexicon(std::move(given_lexicon)), settings(std::move(given_settings)) {
+    : lexicon(std::move(given_lexicon)),
+      settings(std::move(given_settings)),
+      linker(lexicon),
+      link_values(lexicon) {
   if (!settings.terms.empty()) matcher.emplace(lexicon, settings.terms);
   for (const auto& pattern : settings.patterns) patterns.push_back(page_of(pattern));
   for (const auto& expression : settings.ignore) ignored.emplace_back(expression);
@@ -171,11 +179,9 @@ std::vector<PairReport> Checker::check(std::span<const Pair> pairs, LanguagePair
                                        const BitextFacts* facts,
                                        const Surroundings& surroundings) const {
   // A window of three views moves over the pairs; a view is built once.
+  const PairTools tools = state_->tools();
   std::deque<PairView> window;
-  const auto open = [&](const Pair& pair) {
-    window.emplace_back(pair, languages, state_->lexicon, facts,
-                        state_->matcher ? &*state_->matcher : nullptr);
-  };
+  const auto open = [&](const Pair& pair) { window.emplace_back(pair, languages, tools, facts); };
   const auto pair_at = [&](std::size_t i) -> const Pair* {
     return i < pairs.size() ? &pairs[i] : surroundings.after;
   };

@@ -19,12 +19,11 @@ NumberSide numbers_of(const TextView& view) {
 
 }  // namespace
 
-PairView::PairView(const Pair& pair, LanguagePair languages, const Lexicon& lexicon,
-                   const BitextFacts* facts, const TermMatcher* matcher)
+PairView::PairView(const Pair& pair, LanguagePair languages, const PairTools& tools,
+                   const BitextFacts* facts)
     : pair_(pair),
-      lexicon_(lexicon),
+      tools_(tools),
       facts_(facts),
-      matcher_(matcher),
       source_(view_of(languages.source, pair.source)),
       target_(view_of(languages.target, pair.target)) {}
 
@@ -37,7 +36,7 @@ const std::vector<TermHit>& PairView::terms(Side side) const {
   auto& terms = side == Side::kSource ? source_terms_ : target_terms_;
   if (!terms) {
     terms.emplace();
-    if (matcher_ != nullptr) terms = matcher_->find(text(side).language, text(side).text);
+    if (matcher() != nullptr) terms = matcher()->find(text(side).language, text(side).text);
   }
   return *terms;
 }
@@ -56,6 +55,14 @@ const NumberMatch& PairView::settled_numbers() const {
     }
   }
   return *settled_numbers_;
+}
+
+const Coverage& PairView::coverage() const {
+  if (!coverage_) {
+    coverage_ = coverage_of(tools_.link_values, tools_.linker.link(chinese().utf8, english().utf8),
+                            chinese().text, english().text);
+  }
+  return *coverage_;
 }
 
 const std::vector<Mark>& PairView::marks(Side side) const {

@@ -10,8 +10,11 @@
 #include <string_view>
 #include <vector>
 
+#include <duizhao/align/word_links.h>
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/bitext_facts.h>
+#include <duizhao/metrics/coverage.h>
+#include <duizhao/metrics/link_values.h>
 #include <duizhao/metrics/number_match.h>
 #include <duizhao/metrics/punctuation.h>
 #include <duizhao/metrics/term_matcher.h>
@@ -30,11 +33,19 @@ struct TextView {
   std::u32string text;
 };
 
+// What pairs are looked at with; outlives every view.
+struct PairTools {
+  const Lexicon& lexicon;
+  const WordLinker& linker;
+  const LinkValues& link_values;
+  const TermMatcher* matcher = nullptr;  // null where no terms are listed
+};
+
 class PairView {
  public:
-  // All arguments outlive the view. `facts` may be null, and `matcher` where no terms are listed.
-  PairView(const Pair& pair, LanguagePair languages, const Lexicon& lexicon,
-           const BitextFacts* facts, const TermMatcher* matcher = nullptr);
+  // All arguments outlive the view. `facts` may be null.
+  PairView(const Pair& pair, LanguagePair languages, const PairTools& tools,
+           const BitextFacts* facts);
 
   [[nodiscard]] const Pair& pair() const { return pair_; }
   [[nodiscard]] const TextView& source() const { return source_; }
@@ -53,7 +64,7 @@ class PairView {
   [[nodiscard]] const PairView* after() const { return after_; }
   void set_neighbours(const PairView* before, const PairView* after);
 
-  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return tools_.lexicon; }
   // gathered_facts.h; null where nothing is known of the bitext.
   [[nodiscard]] const BitextFacts::Gathered* facts() const {
     return facts_ == nullptr ? nullptr : &facts_->gathered();
@@ -61,13 +72,17 @@ class PairView {
 
   // The words of the term list that stand on one side; none without a matcher.
   [[nodiscard]] const std::vector<TermHit>& terms(Side side) const;
-  [[nodiscard]] const TermMatcher* matcher() const { return matcher_; }
+  [[nodiscard]] const TermMatcher* matcher() const { return tools_.matcher; }
 
   // Numbers of both sides matched, source first.
   [[nodiscard]] const NumberMatch& numbers() const;
   // Of a bead that an aligner made: the same without the findings about numbers that a neighbouring
   // bead has left over, too, because the boundary lies elsewhere.
   [[nodiscard]] const NumberMatch& settled_numbers() const;
+
+  // Words of both sides, their links, and what these say about missing content.
+  [[nodiscard]] const Coverage& coverage() const;
+  [[nodiscard]] const PairLinks& links() const { return coverage().links; }
 
   // Punctuation of one side, in order.
   [[nodiscard]] const std::vector<Mark>& marks(Side side) const;
@@ -77,13 +92,13 @@ class PairView {
 
  private:
   const Pair& pair_;
-  const Lexicon& lexicon_;
+  const PairTools& tools_;
   const BitextFacts* facts_;
-  const TermMatcher* matcher_;
   const PairView* before_ = nullptr;
   const PairView* after_ = nullptr;
   TextView source_, target_;
   mutable std::optional<NumberMatch> numbers_, settled_numbers_;
+  mutable std::optional<Coverage> coverage_;
   mutable std::optional<std::vector<TermHit>> source_terms_, target_terms_;
   mutable std::optional<InlineCodes> source_codes_, target_codes_;
   mutable std::optional<std::vector<Mark>> source_marks_, target_marks_;
