@@ -45,7 +45,7 @@ Alignment Aligner::align(const Document& source, const Document& target) const {
   const bool chinese_first = source.language == Language::kChinese;
   const Document& zh = chinese_first ? source : target;
   const Document& en = chinese_first ? target : source;
-  const Evidence evidence = gather_evidence(lexicon_, zh.sentences, en.sentences);
+  Evidence evidence = gather_evidence(lexicon_, zh.sentences, en.sentences);
   const PathOptions options{options_.max_sentences, options_.full_search};
   const std::optional<FoundPath> found = find_path(evidence, options);
   if (!found)

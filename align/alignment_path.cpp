@@ -99,16 +99,18 @@ Lattice likely_lattice(const Evidence& evidence, const Path& path, const PathOpt
 
 FoundPath second_path(const Evidence& evidence, const Lattice& lattice) {
   const std::vector<double> scores = bead_scores(evidence, lattice, kFittedWeights);
-  const Posteriors posteriors = lattice.posteriors(scores);
+  const RunScores runs = run_scores(kFittedWeights);
+  const Posteriors posteriors = lattice.posteriors(scores, runs);
   FoundPath path;
-  for (const std::uint32_t bead : lattice.best_path(scores))
+  for (const std::uint32_t bead : lattice.best_path(scores, runs))
     path.push_back({lattice.beads()[bead], scores[bead], posteriors.beads[bead]});
   return path;
 }
 
-std::optional<FoundPath> find_path(const Evidence& evidence, const PathOptions& options) {
+std::optional<FoundPath> find_path(Evidence& evidence, const PathOptions& options) {
   const std::optional<Path> first = first_path(evidence, options);
   if (!first) return std::nullopt;
+  evidence.usual_pair = usual_pair(*first);
   FoundPath path = second_path(evidence, likely_lattice(evidence, *first, options));
   pair_moved_blocks(evidence, options, path);
   exchange_neighbours(evidence, path);

@@ -28,6 +28,6 @@ Lattice likely_lattice(const Evidence& evidence, const Path& path, const PathOpt
 FoundPath second_path(const Evidence& evidence, const Lattice& lattice);
 
 // The best path by pass 2 among those beads, with what has changed places; nothing as above.
-std::optional<FoundPath> find_path(const Evidence& evidence, const PathOptions& options);
+std::optional<FoundPath> find_path(Evidence& evidence, const PathOptions& options);
 
 }  // namespace duizhao

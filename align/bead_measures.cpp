@@ -15,6 +15,7 @@ constexpr double kLengthFloor = -12;         // as in pass 1
 constexpr double kLengthVariance = 3;        // as in pass 1
 constexpr double kLengthVariance0 = 4;       // as in pass 1
 constexpr double kWidestGap = 5;             // standard deviations
+constexpr std::size_t kFewestRepeated = 4;   // tokens of a sentence that is said to be repeated
 constexpr std::uint32_t kMostTokens = 2048;  // of a sentence that are looked up in the other
 
 // Logarithm of a product of many factors, with few calls of log.
@@ -269,6 +270,20 @@ struct BeadMeter::State {
     measures[pair ? kLengthOfPair : kLengthOfOther] = std::max(-d * d / 2, kLengthFloor);
     measures[kLengthGap] = std::min(std::abs(d), kWidestGap);
   }
+
+  void count_repeated(const Step& bead, BeadMeasures& measures) const {
+    const Position end = end_of(bead);
+    const auto repeats = [](const TokenTable& table, std::uint32_t i) {
+      const auto tokens = table.sentence(i);
+      const auto before = table.sentence(i - 1);
+      return tokens.size() >= kFewestRepeated &&
+             std::equal(tokens.begin(), tokens.end(), before.begin(), before.end());
+    };
+    for (std::uint32_t i = bead.from.zh + 1; i < end.zh; ++i)
+      measures[kRepeated] += repeats(evidence.zh.table, i) ? 1 : 0;
+    for (std::uint32_t j = bead.from.en + 1; j < end.en; ++j)
+      measures[kRepeated] += repeats(evidence.en.table, j) ? 1 : 0;
+  }
 };
 
 double word_evidence(const BeadMeasures& measures) {
@@ -293,6 +308,8 @@ BeadMeasures BeadMeter::measure(const Step& bead) {
   } else {
     state_->measure_words(bead, measures);
     state_->measure_lengths(bead, measures);
+    state_->count_repeated(bead, measures);
+    if (type.zh == 1 && type.en == 1) measures[kUsualPair] = evidence.usual_pair;
   }
   return measures;
 }

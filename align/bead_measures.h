@@ -30,6 +30,8 @@ enum Measure : std::size_t {
   kLengthOfPair,          // the length term of a 1-1 bead, -12 to 0
   kLengthOfOther,         // … of another bead with two sides
   kLengthGap,             // min(|d|, 5) of a bead with two sides
+  kRepeated,              // sentences that say again what the one before in the bead says
+  kUsualPair,             // Evidence::usual_pair of a 1-1 bead
   kChineseAlone,          // log(1 + tokens) of a 1-0 bead
   kEnglishAlone,          // … of a 0-1 bead
   kMeasures

@@ -25,6 +25,7 @@ struct Evidence {
   std::vector<std::uint8_t> en_quotes, zh_quotes;
   // Share of the Chinese tokens that the lexicon has glosses of or that stand in the English too.
   double known = 0;
+  double usual_pair = 0;        // usual_pair() of the path of pass 1 (align/pass_two.h), once known
   double characters_ratio = 1;  // English characters for one Chinese character in these documents
 };
 

@@ -15,13 +15,16 @@
 
 namespace duizhao {
 
+// What follows a bead with an empty side: one with the same side empty, with the other one.
+inline constexpr std::size_t kRunWeights = 2;
 // Quotation open, next sentence opens one, last sentence ends one; each in Chinese, English, both.
 inline constexpr std::size_t kQuoteWeights = 9;
 inline constexpr std::size_t kFirstType = kMeasures;
 inline constexpr std::size_t kFirstQuote = kFirstType + kTypes;
-inline constexpr std::size_t kWeights = kFirstQuote + kQuoteWeights;
+inline constexpr std::size_t kFirstRun = kFirstQuote + kQuoteWeights;
+inline constexpr std::size_t kWeights = kFirstRun + kRunWeights;
 
-// Of measures, then of types (kBeadTypes), then of quotations.
+// Of measures, then of types (kBeadTypes), then of quotations, then of runs.
 using Weights = std::array<double, kWeights>;
 
 // "English content", "1-2", "quotation open in both" …
@@ -30,7 +33,14 @@ std::string weight_name(std::size_t weight);
 // What the program uses; fitted by scripts/fit_aligner.cpp.
 extern const Weights kFittedWeights;
 
-// All features of a bead; its score is their product with the weights.
+// How usual 1-1 beads are in a document by its path of pass 1, 0 to 2: log odds among beads with
+// two sides, add-6 smoothed, less 1. Where every sentence has its own counterpart, what looks like
+// an exception has more to prove.
+double usual_pair(const Path& first);
+
+RunScores run_scores(const Weights& weights);
+
+// All features of a bead; its score is their product with the weights. Those of runs are 0.
 using Features = std::array<double, kWeights>;
 Features features(const Evidence& evidence, const Step& bead, const BeadMeasures& measures);
 

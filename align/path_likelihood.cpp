@@ -100,6 +100,8 @@ void add_expected(std::span<const Features> features, const Posteriors& posterio
     for (std::size_t w = 0; w < kWeights; ++w)
       gradient[w] += sign * posteriors.beads[i] * features[i][w];
   }
+  gradient[kFirstRun] += sign * posteriors.runs.same_side;
+  gradient[kFirstRun + 1] += sign * posteriors.runs.other_side;
 }
 
 }  // namespace
@@ -120,8 +122,9 @@ PathLikelihood path_likelihood(const Lattice& lattice, std::span<const Features>
     allowed_scores.push_back(allowed[i] != 0 ? scores.back()
                                              : -std::numeric_limits<double>::infinity());
   }
-  const Posteriors all = lattice.posteriors(scores);
-  const Posteriors gold = lattice.posteriors(allowed_scores);
+  const RunScores runs = run_scores(weights);
+  const Posteriors all = lattice.posteriors(scores, runs);
+  const Posteriors gold = lattice.posteriors(allowed_scores, runs);
   PathLikelihood result;
   result.log_likelihood = gold.log_partition - all.log_partition;
   if (!(gold.log_partition > -std::numeric_limits<double>::infinity())) return result;

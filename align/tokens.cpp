@@ -19,16 +19,19 @@ void close_sentence(TokenTable& table, std::uint32_t characters) {
 
 class EnglishReader {
  public:
-  explicit EnglishReader(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit EnglishReader(const Lexicon& lexicon) : lexicon_(lexicon), cutter_(lexicon) {}
 
   void read(std::string_view sentence) {
     TokenTable& table = out_.table;
+    cut_untranslated(sentence);
     for (const EnglishWord& word : english_words(sentence)) {
       if (word.normal.front() == '\'') continue;  // 's 'll 'd 've 're 'm
+      read_untranslated(word.span.begin);
       const std::uint32_t form = form_of(word.normal);
       table.tokens.push_back(forms_[form].type);
       (word.capital ? forms_[form].seen_capital : forms_[form].seen_lower) = true;
     }
+    read_untranslated({count_code_points(sentence)});
     // The marks' places among the words do not matter to a bag of tokens.
     for (const char c : sentence)
       if (c == '?' || c == '!') table.tokens.push_back(type_of(std::string(1, c)));
@@ -51,6 +54,28 @@ class EnglishReader {
     bool seen_capital = false, seen_lower = false;
   };
 
+  // The pieces of a sentence that holds Chinese.
+  void cut_untranslated(std::string_view sentence) {
+    pieces_.clear();
+    pieces_read_ = 0;
+    // In UTF-8, no Han character starts with a smaller byte.
+    const auto may_be_han = [](char c) { return static_cast<unsigned char>(c) >= 0xE2; };
+    if (std::none_of(sentence.begin(), sentence.end(), may_be_han)) return;
+    text_ = folded_chinese(lexicon_, sentence);
+    cutter_.cut(text_, {}, pieces_);
+  }
+
+  // A Chinese word that was left untranslated is a token that stands for itself.
+  void read_untranslated(CodePointIndex end) {
+    for (; pieces_read_ < pieces_.size(); ++pieces_read_) {
+      const ChinesePiece& piece = pieces_[pieces_read_];
+      if (piece.span.begin >= end) return;
+      if (piece.kind == PieceKind::kWord)
+        out_.table.tokens.push_back(
+            type_of(to_utf8(text_.substr(piece.span.begin.value, piece.span.size()))));
+    }
+  }
+
   std::uint32_t form_of(const std::string& normal) {
     const auto [place, fresh] =
         form_ids_.try_emplace(normal, static_cast<std::uint32_t>(forms_.size()));
@@ -65,6 +90,10 @@ class EnglishReader {
   }
 
   const Lexicon& lexicon_;
+  ChineseCutter cutter_;
+  std::u32string text_;
+  std::vector<ChinesePiece> pieces_;
+  std::size_t pieces_read_ = 0;
   EnglishTokens out_;
   std::vector<Form> forms_;
   std::unordered_map<std::string, std::uint32_t> form_ids_;
@@ -115,7 +144,8 @@ class ChineseReader {
   std::uint32_t headword(WordId word, const std::u32string& text) {
     const auto found = words_.find(word);
     if (found != words_.end()) return found->second;
-    return words_[word] = add({word, text, kNoId});
+    const auto same = english_types_.find(to_utf8(text));
+    return words_[word] = add({word, text, same == english_types_.end() ? kNoId : same->second});
   }
 
   std::uint32_t literal(const std::u32string& text) {

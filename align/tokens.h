@@ -2,9 +2,9 @@
 //
 // Chinese: the longest dictionary headword (up to 8 characters) at each position, else one
 // character; runs of Latin letters and digits in lower case, without thousands commas. English:
-// stems. On both sides "?" and "!" are tokens, other punctuation is not. A Chinese run of up to
-// three characters whose pinyin spells an English name of the document adds that name as a token of
-// its own.
+// stems; Chinese words that stand in the English stand for themselves. On both sides "?" and "!"
+// are tokens, other punctuation is not. A Chinese run of up to three characters whose pinyin spells
+// an English name of the document adds that name as a token of its own.
 #pragma once
 
 #include <cstdint>
@@ -39,12 +39,11 @@ struct EnglishTokens {
   std::vector<std::pair<std::string, std::uint32_t>> names;
 };
 
-// What a Chinese type is: a headword, a string to be found unchanged in English, or an English
-// name.
+// What a Chinese type is: a headword, another string, or an English name.
 struct ChineseType {
   WordId word = kNoId;
   std::u32string text;            // simplified
-  std::uint32_t english = kNoId;  // the English type it renders for certain (same string, name)
+  std::uint32_t english = kNoId;  // the English type that is the same string, or the name
 };
 
 struct ChineseTokens {

@@ -7,6 +7,9 @@
 namespace duizhao {
 namespace {
 
+// Of a Chinese word that also stands in the English text: left untranslated somewhere.
+constexpr float kUntranslated = 0.2F;
+
 // Rows over the English types of a document.
 class RowBuilder {
  public:
@@ -23,14 +26,17 @@ class RowBuilder {
   }
 
   void row(const ChineseType& kind, std::vector<SparseRows::Cell>& cells) {
-    if (kind.english != kNoId) {
+    if (kind.english != kNoId && kind.word == kNoId) {
       cells.push_back({kind.english, 1});
       return;
     }
     stems_.clear();
     translations_.row(kind.word, kind.text, wanted_, stems_);
     const auto begin = cells.size();
-    for (const Gloss& cell : stems_) cells.push_back({type_of_stem_[cell.stem], cell.probability});
+    const float translated = kind.english == kNoId ? 1 : 1 - kUntranslated;
+    for (const Gloss& cell : stems_)
+      cells.push_back({type_of_stem_[cell.stem], translated * cell.probability});
+    if (kind.english != kNoId) cells.push_back({kind.english, kUntranslated});
     std::sort(cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.end(),
               [](const auto& a, const auto& b) { return a.column < b.column; });
   }

@@ -58,11 +58,13 @@ Example read_example(const Lexicon& lexicon, const std::filesystem::path& folder
                                     {.language = Language::kChinese, .presplit = true});
   const Document en = read_document((folder / "en" / name).string(),
                                     {.language = Language::kEnglish, .presplit = true});
-  const Evidence evidence = gather_evidence(lexicon, zh.sentences, en.sentences);
+  Evidence evidence = gather_evidence(lexicon, zh.sentences, en.sentences);
+  const Path first = first_path(evidence, {}).value();
+  evidence.usual_pair = usual_pair(first);
   Example example{name,
                   1,
                   0,
-                  likely_lattice(evidence, first_path(evidence, {}).value(), {}),
+                  likely_lattice(evidence, first, {}),
                   {},
                   {},
                   read_beads((folder / "gold" / (name + ".align")).string())};
@@ -206,7 +208,7 @@ Report measure(const Example& example, const Weights& weights) {
   for (const Features& values : example.features)
     scores.push_back(std::inner_product(values.begin(), values.end(), weights.begin(), 0.0));
   std::set<BeadSets> system;
-  for (const std::uint32_t bead : example.lattice.best_path(scores))
+  for (const std::uint32_t bead : example.lattice.best_path(scores, run_scores(weights)))
     system.insert(sets_of(example.lattice.beads()[bead]));
   std::set<BeadSets> gold(example.gold.begin(), example.gold.end());
   gold.erase(BeadSets{});

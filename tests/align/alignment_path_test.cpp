@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <optional>
+
+#include <duizhao/align/pass_two.h>
 
 namespace duizhao {
 namespace {
@@ -12,6 +15,21 @@ namespace {
 void add_sentences(TokenTable& table, std::uint32_t count, std::uint32_t characters) {
   table.first.resize(table.first.size() + count, 0);
   table.characters.resize(table.characters.size() + count, characters);
+}
+
+TEST(UsualPair, IsTheLogOddsOfPairsFromThreeToOneOn) {
+  const auto of = [](int pairs, int others, int alone) {
+    Path path;
+    for (int i = 0; i < pairs; ++i) path.steps.push_back({{0, 0}, 0});
+    for (int i = 0; i < others; ++i) path.steps.push_back({{0, 0}, 1});
+    for (int i = 0; i < alone; ++i) path.steps.push_back({{0, 0}, kTypes - 1});
+    return usual_pair(path);
+  };
+  ASSERT_EQ(kBeadTypes[kTypes - 1].zh, 0U);
+  EXPECT_NEAR(of(0, 0, 0), std::log(3) - 1, 1e-12);
+  EXPECT_NEAR(of(34, 6, 9), std::log(5) - 1, 1e-12);
+  EXPECT_EQ(of(40, 40, 0), 0);
+  EXPECT_EQ(of(900, 0, 0), 2);
 }
 
 TEST(FirstPath, RefusesTablesThatNoMemoryHolds) {

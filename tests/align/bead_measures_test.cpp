@@ -71,12 +71,14 @@ BeadMeasures naive(const Evidence& e, const Step& bead) {
       (en_characters - c * zh_characters) / std::sqrt(3 * c * c * std::max(zh_characters, 1.0) + 4);
   measures[bead.type == 0 ? kLengthOfPair : kLengthOfOther] = std::max(-d * d / 2, -12.0);
   measures[kLengthGap] = std::min(std::abs(d), 5.0);
+  measures[kUsualPair] = bead.type == 0 ? e.usual_pair : 0;
   return measures;
 }
 
 TEST(BeadMeasures, AreTheFormulas) {
   for (std::uint32_t seed = 0; seed < 4; ++seed) {
-    const RandomEvidence random(seed, 8, 9);
+    RandomEvidence random(seed, 8, 9);
+    random.evidence.usual_pair = .5 * seed;
     const std::vector<Step> beads = all_beads(8, 9);
     BeadMeter meter(random.evidence, beads);
     for (const Step& bead : beads) {
@@ -87,6 +89,31 @@ TEST(BeadMeasures, AreTheFormulas) {
                                                  << ", " << bead.from.en << " type " << bead.type;
     }
   }
+}
+
+TEST(BeadMeasures, CountSentencesSaidAgain) {
+  RandomEvidence random(1, 5, 5);
+  TokenTable table;
+  table.types = random.evidence.en.table.types;
+  for (const Words& sentence :
+       {Words{1, 2, 3, 4}, Words{1, 2, 3, 4}, Words{1, 2, 3, 4}, Words{5, 5}, Words{5, 5}}) {
+    table.tokens.insert(table.tokens.end(), sentence.begin(), sentence.end());
+    table.first.push_back(static_cast<std::uint32_t>(table.tokens.size()));
+    table.characters.push_back(10);
+  }
+  random.evidence.en.table = table;
+  const auto repeated = [&random](std::uint32_t en, std::uint32_t type) {
+    const std::vector<Step> beads{{{0, en}, type}};
+    return BeadMeter(random.evidence, beads).measure(beads.front())[kRepeated];
+  };
+  ASSERT_EQ(kBeadTypes[1].en, 2U);
+  ASSERT_EQ(kBeadTypes[2].en, 3U);
+  EXPECT_EQ(repeated(0, 0), 0);
+  EXPECT_EQ(repeated(0, 1), 1);
+  EXPECT_EQ(repeated(0, 2), 2);
+  EXPECT_EQ(repeated(1, 2), 1);
+  EXPECT_EQ(repeated(2, 1), 0);
+  EXPECT_EQ(repeated(3, 1), 0);  // too short to tell
 }
 
 // Languages change places: what the Chinese words say becomes what the English ones say.

@@ -51,6 +51,12 @@ TEST(Tokens, EnglishIsStems) {
   EXPECT_EQ(english("the dog's 1,520 banks?"), (Words{"the", "dog", "1520", "bank", "?"}));
 }
 
+TEST(Tokens, ChineseLeftInEnglishIsWordsInTheirPlace) {
+  EXPECT_EQ(english("The 鐵路線 bank"), (Words{"the", "铁路线", "bank"}));
+  EXPECT_EQ(english("他们的理由，站不住脚！"), (Words{"他们", "的", "理由", "站不住脚"}));
+  EXPECT_EQ(english("‘The bank’ – … 修"), (Words{"the", "bank", "修"}));
+}
+
 TEST(Tokens, NamesAreFoundByTheirSound) {
   EXPECT_EQ(chinese("吕丽萍", "Liping Lu left."), (Words{"吕", "丽", "萍", "=lipe"}));
   EXPECT_EQ(chinese("丽萍", "The liping; Liping"),
@@ -102,6 +108,19 @@ TEST(TranslationTable, ReadsGlossesCharactersAndEqualStrings) {
   EXPECT_LT(probability(U"铁路", "iron"), .15);
   EXPECT_GT(probability(U"铁路", "road"), 0);
   EXPECT_EQ(probability(U"铁路", "cat"), 0);
+}
+
+// A sentence left as it was is tied to its source, and the word keeps its translations elsewhere.
+TEST(TranslationTable, TiesChineseLeftInEnglish) {
+  const Evidence evidence =
+      gather_evidence(mini().lexicon, sentences({"铁路", "铁路"}), sentences({"Railway", "铁路"}));
+  ASSERT_EQ(evidence.zh.kinds.size(), 1U);
+  const auto cells = evidence.table.english_of.row(0);
+  ASSERT_EQ(cells.size(), 2U);
+  EXPECT_EQ(evidence.en.stems[cells[0].column], "railway");
+  EXPECT_GT(cells[0].value, .2);
+  EXPECT_EQ(evidence.en.stems[cells[1].column], "铁路");
+  EXPECT_FLOAT_EQ(cells[1].value, .2F);
 }
 
 }  // namespace

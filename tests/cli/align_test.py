@@ -165,10 +165,10 @@ class Messages(ProgramTest):
     def test_places_of_doubtful_beads_count_every_line_end(self):
         errors = []
         for end in ("\n", "\r\n", "\r"):
-            for name, text, more in (("zh.txt", ZH, "好。\n"), ("en.txt", EN, "Fine.\n")):
-                self.write(name, (text + more * 50).replace("\n", end).encode())
+            for name, text, more in (("zh.txt", ZH, "好。\n" * 50), ("en.txt", EN, "Fine.\n" * 44)):
+                self.write(name, (text + more).replace("\n", end).encode())
             errors.append(self.good("align", "zh.txt", "en.txt").err)
-        self.assertRegex(errors[0], r"doubtful beads: zh\.txt:\d+, zh\.txt:[1-9]\d")
+        self.assertRegex(errors[0], r"doubtful beads: (zh\.txt:\d+, ){4}zh\.txt:1\d")
         self.assertEqual(errors[1:], errors[:1] * 2)
 
     def test_quiet_says_nothing(self):
