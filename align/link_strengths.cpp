@@ -6,7 +6,9 @@
 #include <mutex>
 #include <vector>
 
+#include <duizhao/align/function_renderings.h>
 #include <duizhao/align/function_words.h>
+#include <duizhao/align/word_family.h>
 #include <duizhao/align/word_translations.h>
 #include <duizhao/text/utf8.h>
 
@@ -18,6 +20,11 @@ constexpr float kOdds = 20;
 // b of a function word; about half of an English text are function words, of some 150 kinds.
 constexpr float kFunctionShare = 0.005F;
 constexpr float kContentShare = 0.5F;
+// Share of the list of renderings in t of a function word.
+constexpr float kRenderings = 0.5F;
+// Share that the family of a rendering gets, of those that are this likely or more.
+constexpr float kFamily = 0.1F;
+constexpr float kFamilyFrom = 0.02F;
 // Added to every b: a stem that no gloss of a usual word has is still met now and then.
 constexpr float kLeastShare = 2e-6F;
 
@@ -41,6 +48,24 @@ std::vector<float> backgrounds(const Lexicon& lexicon) {
   return shares;
 }
 
+// Adds to the cell of a stem, or a cell.
+void add(StemId stem, float probability, std::vector<Gloss>& cells) {
+  const auto cell = std::find_if(cells.begin(), cells.end(),
+                                 [stem](const Gloss& c) { return c.stem == stem; });
+  if (cell == cells.end()) {
+    cells.push_back({stem, probability});
+  } else {
+    cell->probability += probability;
+  }
+}
+
+// A function word is as often rendered as its list says as by its glosses.
+void mix(std::span<const Gloss> renderings, std::vector<Gloss>& cells) {
+  if (renderings.empty()) return;
+  for (Gloss& cell : cells) cell.probability *= 1 - kRenderings;
+  for (const Gloss& gloss : renderings) add(gloss.stem, kRenderings * gloss.probability, cells);
+}
+
 }  // namespace
 
 struct LinkStrengths::State {
@@ -48,6 +73,7 @@ struct LinkStrengths::State {
 
   explicit State(const Lexicon& from)
       : lexicon(from),
+        renderings(from),
         background(backgrounds(from)),
         rows(from.word_count()),
         translations(lexicon) {}
@@ -60,6 +86,8 @@ struct LinkStrengths::State {
   [[nodiscard]] std::unique_ptr<const Row> make(WordId word) const {
     cells.clear();
     translations.row(word, to_utf32(lexicon.headword(word)), {}, cells);
+    add_families();
+    mix(renderings.of(word), cells);
     auto row = std::make_unique<Row>();
     for (const Gloss& cell : cells) {
       const float strength = cell.probability / (cell.probability + kOdds * background[cell.stem]);
@@ -75,7 +103,20 @@ struct LinkStrengths::State {
     return row;
   }
 
+  // Words built on the root of a rendering get a share of its probability.
+  void add_families() const {
+    const std::size_t count = cells.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (cells[i].probability < kFamilyFrom) continue;
+      const auto members = family(lexicon, cells[i].stem);
+      const float share =
+          kFamily * cells[i].probability / std::max(1.F, static_cast<float>(members.size()) - 1);
+      for (const StemId member : members) add(member, share, cells);
+    }
+  }
+
   Lexicon lexicon;
+  FunctionRenderings renderings;
   std::vector<float> background;
   mutable std::vector<std::atomic<const Row*>> rows;  // by WordId; null: not made yet
   mutable std::mutex making;                          // for what follows

@@ -12,8 +12,10 @@
 #include <duizhao/align/chinese_pieces.h>
 #include <duizhao/align/function_words.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/chinese_numbers.h>
 #include <duizhao/text/chinese_numeral.h>
 #include <duizhao/text/english.h>
+#include <duizhao/text/english_numbers.h>
 #include <duizhao/text/english_numeral.h>
 #include <duizhao/text/utf8.h>
 
@@ -115,13 +117,14 @@ struct PairReader::State {
 
 PairReader::PairReader(const Lexicon& lexicon) : state_(std::make_shared<State>(lexicon)) {}
 
-std::vector<PairWord> PairReader::chinese(std::string_view utf8,
-                                          const std::vector<bool>& cuts) const {
-  const std::u32string text = folded_chinese(state_->lexicon, utf8);
+PairText PairReader::chinese(std::string_view utf8, const std::vector<bool>& cuts) const {
+  PairText result;
+  const std::u32string& text = result.text = folded_chinese(state_->lexicon, utf8);
+  result.quantities = chinese_quantities(text);
   std::vector<ChinesePiece> pieces;
   pieces.reserve(text.size());
   ChineseCutter(state_->lexicon).cut(text, cuts, pieces);
-  std::vector<PairWord> words;
+  std::vector<PairWord>& words = result.words;
   words.reserve(pieces.size());
   for (const ChinesePiece& piece : pieces) {
     const std::u32string_view letters =
@@ -142,12 +145,15 @@ std::vector<PairWord> PairReader::chinese(std::string_view utf8,
     }
     words.push_back(word);
   }
-  return words;
+  return result;
 }
 
-std::vector<PairWord> PairReader::english(std::string_view utf8) const {
+PairText PairReader::english(std::string_view utf8) const {
   const std::vector<EnglishWord> found = english_words(utf8);
-  std::vector<PairWord> words;
+  PairText result;
+  result.text = to_utf32(utf8);
+  result.quantities = english_quantities(result.text);
+  std::vector<PairWord>& words = result.words;
   words.reserve(found.size() + found.size() / 4);
   auto next = found.begin();
   std::uint32_t position = 0;
@@ -164,7 +170,7 @@ std::vector<PairWord> PairReader::english(std::string_view utf8) const {
     const bool inside = next != found.end() && next->span.begin.value <= position;
     if (!inside && !is_blank(c)) words.push_back(mark_at(position, c));
   }
-  return words;
+  return result;
 }
 
 }  // namespace duizhao

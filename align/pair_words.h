@@ -10,10 +10,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include <duizhao/lexicon/lexicon.h>
+#include <duizhao/text/quantity.h>
 #include <duizhao/text/units.h>
 
 namespace duizhao {
@@ -38,14 +40,20 @@ struct PairWord {
   friend bool operator==(const PairWord&, const PairWord&) = default;
 };
 
+// One side of a pair.
+struct PairText {
+  std::u32string text;  // code point for code point; Chinese simplified, full-width ASCII as ASCII
+  std::vector<PairWord> words;
+  std::vector<Quantity> quantities;  // numbers, dates and times by value (text/quantity.h)
+};
+
 class PairReader {
  public:
   explicit PairReader(const Lexicon& lexicon);
 
   // `cuts`: as in align/chinese_pieces.h.
-  [[nodiscard]] std::vector<PairWord> chinese(std::string_view utf8,
-                                              const std::vector<bool>& cuts = {}) const;
-  [[nodiscard]] std::vector<PairWord> english(std::string_view utf8) const;
+  [[nodiscard]] PairText chinese(std::string_view utf8, const std::vector<bool>& cuts = {}) const;
+  [[nodiscard]] PairText english(std::string_view utf8) const;
 
  private:
   struct State;

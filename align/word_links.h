@@ -57,8 +57,8 @@ class WordLinker {
 
   [[nodiscard]] PairLinks link(std::string_view chinese_utf8, std::string_view english_utf8) const;
 
-  // Of words that PairReader or given_words.h has read.
-  [[nodiscard]] PairLinks link(std::vector<PairWord> chinese, std::vector<PairWord> english) const;
+  // Of texts that reader() has read.
+  [[nodiscard]] PairLinks link(PairText chinese, PairText english) const;
 
   [[nodiscard]] const PairReader& reader() const;
 

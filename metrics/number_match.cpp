@@ -237,12 +237,6 @@ void Matcher::find() {
 
 }  // namespace
 
-bool share_reading(const Quantity& a, const Quantity& b) {
-  return std::any_of(a.readings.begin(), a.readings.end(), [&](const Reading& reading) {
-    return std::find(b.readings.begin(), b.readings.end(), reading) != b.readings.end();
-  });
-}
-
 NumberMatch match_numbers(NumberSide source, NumberSide target) {
   NumberMatch match;
   for (NumberSide* side : {&source, &target}) {

@@ -80,7 +80,4 @@ NumberMatch match_numbers(NumberSide source, NumberSide target);
 // that is left over in the neighbouring pair too, on the other side, with equal readings.
 void drop_found_in(NumberMatch& match, const NumberMatch& neighbour);
 
-// Do two quantities share a reading?
-bool share_reading(const Quantity& a, const Quantity& b);
-
 }  // namespace duizhao

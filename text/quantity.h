@@ -102,6 +102,13 @@ inline bool is_article(const Quantity& q) {
          q.readings.front().value == Decimal(1);
 }
 
+// Do two quantities share a reading?
+inline bool share_reading(const Quantity& a, const Quantity& b) {
+  return std::any_of(a.readings.begin(), a.readings.end(), [&b](const Reading& reading) {
+    return std::find(b.readings.begin(), b.readings.end(), reading) != b.readings.end();
+  });
+}
+
 // The number together with its unit: 30 miles, US$5 million.
 inline Span measured_span(const Quantity& q) {
   if (q.unit_span.empty()) return q.span;

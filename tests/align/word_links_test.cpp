@@ -41,7 +41,7 @@ Texts links(const std::string& zh, const std::string& en) {
 TEST(PairReader, WordsHaveExactSpansAndKinds) {
   const std::string text = "他 在３个銀行,用iPhone…";
   std::vector<std::pair<std::string, WordKind>> found;
-  for (const PairWord& word : linker().reader().chinese(text))
+  for (const PairWord& word : linker().reader().chinese(text).words)
     found.emplace_back(piece(text, word.span), word.kind);
   const std::vector<std::pair<std::string, WordKind>> expected = {
       {"他", WordKind::kFunction}, {"在", WordKind::kFunction},  {"３", WordKind::kNumber},
@@ -53,7 +53,7 @@ TEST(PairReader, WordsHaveExactSpansAndKinds) {
 TEST(PairReader, EnglishMarksStandBetweenWords) {
   const std::string text = "“Don't,” said 12 cats — the U.S. café’s!";
   std::vector<std::string> found;
-  for (const PairWord& word : linker().reader().english(text)) {
+  for (const PairWord& word : linker().reader().english(text).words) {
     EXPECT_EQ(word.kind == WordKind::kNumber, piece(text, word.span) == "12");
     found.push_back(piece(text, word.span));
   }
@@ -62,8 +62,8 @@ TEST(PairReader, EnglishMarksStandBetweenWords) {
 }
 
 TEST(PairReader, WordsOfOneSpellingShareAKey) {
-  const auto zh = linker().reader().chinese("COVID19、1,200");
-  const auto en = linker().reader().english("1200, Covid19");
+  const auto zh = linker().reader().chinese("COVID19、1,200").words;
+  const auto en = linker().reader().english("1200, Covid19").words;
   EXPECT_EQ(zh[0].key, en[2].key);
   EXPECT_EQ(zh[1].key, en[1].key);
   EXPECT_EQ(zh[2].key, en[0].key);
