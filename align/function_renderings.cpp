@@ -53,9 +53,9 @@ FunctionRenderings::FunctionRenderings(const Lexicon& lexicon) {
   }
 }
 
-std::span<const Gloss> FunctionRenderings::of(WordId word) const {
+const std::vector<Gloss>* FunctionRenderings::of(WordId word) const {
   const auto found = by_word_.find(word);
-  return found == by_word_.end() ? std::span<const Gloss>() : found->second;
+  return found == by_word_.end() ? nullptr : &found->second;
 }
 
 }  // namespace duizhao

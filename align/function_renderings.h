@@ -5,7 +5,6 @@
 #pragma once
 
 #include <map>
-#include <span>
 #include <vector>
 
 #include <duizhao/lexicon/lexicon.h>
@@ -16,8 +15,9 @@ class FunctionRenderings {
  public:
   explicit FunctionRenderings(const Lexicon& lexicon);
 
-  // Probabilities that add up to 1; empty for other words.
-  [[nodiscard]] std::span<const Gloss> of(WordId word) const;
+  // Probabilities that add up to 1, or none for a word that is not rendered at all; null for words
+  // that are not listed.
+  [[nodiscard]] const std::vector<Gloss>* of(WordId word) const;
 
  private:
   std::map<WordId, std::vector<Gloss>> by_word_;

@@ -100,7 +100,9 @@ std::vector<GivenLink> link_given_words(const WordLinker& linker, std::string_vi
   const PairLinks pair =
       linker.link(linker.reader().chinese(zh.text, cuts), linker.reader().english(en.text));
   std::vector<GivenLink> links;
-  for (const WordLink& link : pair.links) {
+  for (std::size_t k = 0; k < pair.links.size(); ++k) {
+    if (pair.fits[k] < WordLinker::kLikelyFit) continue;
+    const WordLink& link = pair.links[k];
     const Span from = pair.chinese[link.chinese].span;
     const Span to = pair.english[link.english].span;
     const std::uint32_t zh_last = zh.word_at[from.end.value - 1];

@@ -21,8 +21,8 @@ struct GivenLink {
   friend auto operator<=>(const GivenLink&, const GivenLink&) = default;
 };
 
-// Ascending, each once. The English words may be those of the Penn Treebank: -LRB-, `` and '', ca
-// n't, John 's.
+// The likely links (WordLinker::kLikelyFit), ascending, each once. The English words may be those
+// of the Penn Treebank: -LRB-, `` and '', ca n't, John 's.
 std::vector<GivenLink> link_given_words(const WordLinker& linker, std::string_view chinese_utf8,
                                         std::string_view english_utf8);
 

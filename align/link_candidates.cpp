@@ -17,7 +17,7 @@ namespace {
 // Strengths of words that stand unchanged in both texts, of marks that do, of numbers of one value;
 // of names that sound alike, times how much.
 constexpr float kSameSpelling = 0.95F;
-constexpr float kSameMark = 0.5F;
+constexpr float kSameMark = 0.8F;
 constexpr float kSameNumber = 0.9F;
 constexpr float kSameSound = 0.9F;
 // A capitalised word with a candidate of this strength is no unknown name.
@@ -136,8 +136,8 @@ class CandidateFinder {
       ++names;
       if (!text) text = sounds.text(chinese_.text);
       name.clear();
-      for (const char32_t c : std::u32string_view(english_.text)
-                                  .substr(word.span.begin.value, word.span.size()))
+      for (const char32_t c :
+           std::u32string_view(english_.text).substr(word.span.begin.value, word.span.size()))
         append_utf8(name, ascii_lower(c));
       if (const auto match = sounds.find(*text, name))
         add_phrase(match->span, word.span, match->score * kSameSound);
@@ -199,9 +199,8 @@ float relative_place(std::size_t index, std::size_t count) {
   return (static_cast<float>(index) + 0.5F) / static_cast<float>(count);
 }
 
-std::vector<CandidateLink> find_candidates(const LinkStrengths& strengths,
-                                           const NameSounds& sounds, const PairText& chinese,
-                                           const PairText& english) {
+std::vector<CandidateLink> find_candidates(const LinkStrengths& strengths, const NameSounds& sounds,
+                                           const PairText& chinese, const PairText& english) {
   CandidateFinder finder(chinese, english);
   finder.add_words(strengths);
   finder.add_names(sounds);

@@ -22,9 +22,8 @@ struct CandidateLink {
 };
 
 // By Chinese word, then by English word, each pair once.
-std::vector<CandidateLink> find_candidates(const LinkStrengths& strengths,
-                                           const NameSounds& sounds, const PairText& chinese,
-                                           const PairText& english);
+std::vector<CandidateLink> find_candidates(const LinkStrengths& strengths, const NameSounds& sounds,
+                                           const PairText& chinese, const PairText& english);
 
 // Where word `index` of `count` stands in its text, 0 to 1.
 float relative_place(std::size_t index, std::size_t count);

@@ -50,8 +50,8 @@ std::vector<float> backgrounds(const Lexicon& lexicon) {
 
 // Adds to the cell of a stem, or a cell.
 void add(StemId stem, float probability, std::vector<Gloss>& cells) {
-  const auto cell = std::find_if(cells.begin(), cells.end(),
-                                 [stem](const Gloss& c) { return c.stem == stem; });
+  const auto cell =
+      std::find_if(cells.begin(), cells.end(), [stem](const Gloss& c) { return c.stem == stem; });
   if (cell == cells.end()) {
     cells.push_back({stem, probability});
   } else {
@@ -60,10 +60,11 @@ void add(StemId stem, float probability, std::vector<Gloss>& cells) {
 }
 
 // A function word is as often rendered as its list says as by its glosses.
-void mix(std::span<const Gloss> renderings, std::vector<Gloss>& cells) {
-  if (renderings.empty()) return;
+void mix(const std::vector<Gloss>* renderings, std::vector<Gloss>& cells) {
+  if (renderings == nullptr) return;
+  if (renderings->empty()) cells.clear();
   for (Gloss& cell : cells) cell.probability *= 1 - kRenderings;
-  for (const Gloss& gloss : renderings) add(gloss.stem, kRenderings * gloss.probability, cells);
+  for (const Gloss& gloss : *renderings) add(gloss.stem, kRenderings * gloss.probability, cells);
 }
 
 }  // namespace

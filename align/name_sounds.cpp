@@ -43,12 +43,12 @@ char consonant_class(char letter) {
     case 's':
     case 'z':
       return 'S';
+    case 'f':
     case 'w':
     case 'v':
-      return 'W';
+      return 'F';
     case 'j':
       return 'J';
-    case 'f':
     case 'h':
     case 'm':
     case 'n':
@@ -106,8 +106,8 @@ float likeness(std::string_view a, std::string_view b) {
     std::uint8_t diagonal = 0;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::uint8_t above = row[j];
-      row[j] = c == b[j - 1] ? static_cast<std::uint8_t>(diagonal + 1)
-                             : std::max(row[j], row[j - 1]);
+      row[j] =
+          c == b[j - 1] ? static_cast<std::uint8_t>(diagonal + 1) : std::max(row[j], row[j - 1]);
       diagonal = above;
     }
   }

@@ -6,7 +6,7 @@
 //
 // Pinyin: a run of 1 to 3 characters that may be read as the name, in any reading. Transcription: a
 // run of 2 to 7 characters that foreign names are written with, by classes of consonants (b and p,
-// d and t, l and r …, an n that ends a syllable). Const and safe to share between threads.
+// d and t, l and r, f and w …, an n that ends a syllable). Const and safe to share between threads.
 #pragma once
 
 #include <array>
@@ -23,8 +23,8 @@
 namespace duizhao {
 
 struct SoundMatch {
-  Span span;         // of the Chinese text
-  float score = 0;   // 1: pinyin; else kLeastAlike to 1
+  Span span;        // of the Chinese text
+  float score = 0;  // 1: pinyin; else kLeastAlike to 1
   friend bool operator==(const SoundMatch&, const SoundMatch&) = default;
 };
 
@@ -54,7 +54,7 @@ class NameSounds {
   [[nodiscard]] std::uint32_t characters_read(std::u32string_view text, std::string_view name,
                                               std::uint32_t most) const;
 
-  std::vector<std::vector<std::string_view>> readings_;       // from kFirstHan on
+  std::vector<std::vector<std::string_view>> readings_;        // from kFirstHan on
   std::unordered_map<char32_t, std::string> name_characters_;  // their classes
   Lexicon lexicon_;
 };

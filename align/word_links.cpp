@@ -13,45 +13,118 @@ namespace {
 
 // How fast a link loses with the distance of relative places (0 to 1).
 constexpr float kDistance = 1.5F;
+// How fast it loses with each word by which it is off the nearest of its neighbours' links, up to
+// kFarthest words; neighbours are Chinese words at most kNeighbours away.
+constexpr float kAstray = 0.2F;
+constexpr float kFarthest = 20;
+// What a word without linked neighbours counts as being off.
+constexpr float kAlone = 5;
+constexpr std::uint32_t kNeighbours = 3;
+// The first round knows no neighbours' links yet.
+constexpr int kRounds = 3;
+// A Chinese word takes as many links as it has characters, at most this many.
+constexpr std::uint32_t kMostRoom = 3;
 
-// The strongest candidate first, as long as both words are free: a Chinese word of several
-// characters has room for two links, every other word for one.
-void choose_links(const std::vector<CandidateLink>& candidates, PairLinks& pair) {
+// Competitive linking of one pair.
+class Competition {
+ public:
+  Competition(const std::vector<CandidateLink>& candidates, const PairLinks& pair)
+      : candidates_(candidates),
+        pair_(pair),
+        ratio_(static_cast<float>(pair.english.size()) /
+               static_cast<float>(std::max<std::size_t>(1, pair.chinese.size()))) {
+    for (std::uint32_t i = 0; i < candidates.size(); ++i) bids_.push_back({by_place(i), 0, i});
+    for (int round = 0; round < kRounds; ++round) {
+      if (round > 0) find_first_links();
+      for (Bid& bid : bids_)
+        bid.value = bid.by_place * (round == 0 ? 1 : std::exp(-kAstray * astray(bid.candidate)));
+      choose();
+    }
+  }
+
   struct Bid {
-    float value;
+    float by_place;  // strength, less by the distance of places
+    float value;     // less by the neighbours, too
     std::uint32_t candidate;
   };
-  std::vector<Bid> bids;
-  bids.reserve(pair.candidates.size());
-  for (std::uint32_t i = 0; i < pair.candidates.size(); ++i) {
-    const WordLink& link = pair.candidates[i];
-    const float distance = std::abs(relative_place(link.chinese, pair.chinese.size()) -
-                                    relative_place(link.english, pair.english.size()));
-    bids.push_back({link.strength * std::exp(-kDistance * distance), i});
+
+  // What was chosen, by candidate.
+  [[nodiscard]] const std::vector<Bid>& chosen() const { return chosen_; }
+
+ private:
+  [[nodiscard]] float by_place(std::uint32_t candidate) const {
+    const WordLink& link = candidates_[candidate].link;
+    const float distance = std::abs(relative_place(link.chinese, pair_.chinese.size()) -
+                                    relative_place(link.english, pair_.english.size()));
+    return link.strength * std::exp(-kDistance * distance);
   }
-  std::sort(bids.begin(), bids.end(), [](const Bid& a, const Bid& b) {
-    return a.value != b.value ? a.value > b.value : a.candidate < b.candidate;
-  });
-  std::vector<std::uint8_t> room(pair.chinese.size());
-  for (std::size_t i = 0; i < room.size(); ++i) room[i] = pair.chinese[i].span.size() > 1 ? 2 : 1;
-  // What an English word renders: kFree, kOne (word), or a phrase.
-  constexpr std::uint32_t kFree = 0xFFFFFFFFU;
-  constexpr std::uint32_t kOne = 0;
-  std::vector<std::uint32_t> renders(pair.english.size(), kFree);
-  std::vector<std::uint32_t> chosen;
-  for (const Bid& bid : bids) {
-    const WordLink& link = pair.candidates[bid.candidate];
-    const std::uint32_t phrase = candidates[bid.candidate].phrase;
-    std::uint32_t& rendered = renders[link.english];
-    if (room[link.chinese] == 0) continue;
-    if (rendered != kFree && (rendered == kOne || rendered != phrase)) continue;
-    if (phrase == 0) --room[link.chinese];
-    rendered = phrase;
-    chosen.push_back(bid.candidate);
+
+  // The first of chosen_ at each Chinese word or behind it.
+  void find_first_links() {
+    first_.assign(pair_.chinese.size() + 1, 0);
+    std::uint32_t next = 0;
+    for (std::uint32_t i = 0; i < first_.size(); ++i) {
+      while (next < chosen_.size() && link_of(chosen_[next]).chinese < i) ++next;
+      first_[i] = next;
+    }
   }
-  std::sort(chosen.begin(), chosen.end());
-  for (const std::uint32_t candidate : chosen) pair.links.push_back(pair.candidates[candidate]);
-}
+
+  // English words between a candidate and where the nearest of its neighbours' links points.
+  [[nodiscard]] float astray(std::uint32_t candidate) const {
+    const WordLink& link = candidates_[candidate].link;
+    const std::uint32_t begin = link.chinese - std::min(link.chinese, kNeighbours);
+    const auto end = std::min<std::size_t>(link.chinese + kNeighbours + 1, first_.size() - 1);
+    float least = kFarthest;
+    bool alone = true;
+    for (std::uint32_t i = first_[begin]; i < first_[end]; ++i) {
+      const WordLink& other = link_of(chosen_[i]);
+      if (other.chinese == link.chinese || other.english == link.english) continue;
+      const float along = static_cast<float>(link.chinese) - static_cast<float>(other.chinese);
+      const float found = static_cast<float>(link.english) - static_cast<float>(other.english);
+      least = std::min(least, std::abs(found - ratio_ * along));
+      alone = false;
+    }
+    return alone ? kAlone : least;
+  }
+
+  // The best bid first, as long as both words are free.
+  void choose() {
+    constexpr std::uint32_t kFree = 0xFFFFFFFFU;
+    const auto better = [](const Bid& a, const Bid& b) {
+      return a.value != b.value ? a.value > b.value : a.candidate < b.candidate;
+    };
+    std::sort(bids_.begin(), bids_.end(), better);
+    room_.resize(pair_.chinese.size());
+    for (std::size_t i = 0; i < room_.size(); ++i)
+      room_[i] = std::min(kMostRoom, pair_.chinese[i].span.size());
+    renders_.assign(pair_.english.size(), kFree);
+    chosen_.clear();
+    for (const Bid& bid : bids_) {
+      const std::uint32_t phrase = candidates_[bid.candidate].phrase;
+      std::uint32_t& room = room_[link_of(bid).chinese];
+      std::uint32_t& renders = renders_[link_of(bid).english];
+      const bool free = renders == kFree || (phrase != 0 && renders == phrase);
+      if (room == 0 || !free) continue;
+      if (phrase == 0) --room;
+      renders = phrase;
+      chosen_.push_back(bid);
+    }
+    std::sort(chosen_.begin(), chosen_.end(),
+              [](const Bid& a, const Bid& b) { return a.candidate < b.candidate; });
+  }
+
+  [[nodiscard]] const WordLink& link_of(const Bid& bid) const {
+    return candidates_[bid.candidate].link;
+  }
+
+  const std::vector<CandidateLink>& candidates_;
+  const PairLinks& pair_;
+  float ratio_;
+  std::vector<Bid> bids_, chosen_;
+  std::vector<std::uint32_t> first_;    // of chosen_, by Chinese word
+  std::vector<std::uint32_t> room_;     // of each Chinese word, links that it may still take
+  std::vector<std::uint32_t> renders_;  // of each English word: kFree, 0 (one word) or a phrase
+};
 
 void set_states(PairLinks& pair) {
   pair.chinese_states.assign(pair.chinese.size(), LinkState::kNothing);
@@ -90,7 +163,10 @@ PairLinks WordLinker::link(PairText chinese, PairText english) const {
   for (const CandidateLink& candidate : candidates) pair.candidates.push_back(candidate.link);
   pair.chinese = std::move(chinese.words);
   pair.english = std::move(english.words);
-  choose_links(candidates, pair);
+  for (const Competition competition(candidates, pair); const auto& bid : competition.chosen()) {
+    pair.links.push_back(candidates[bid.candidate].link);
+    pair.fits.push_back(bid.value);
+  }
   set_states(pair);
   return pair;
 }

@@ -7,8 +7,9 @@
 //
 // A candidate is any pair of words that may render each other, with its strength W (see
 // link_strengths.h). Links are chosen among them by competitive linking: the strongest first, where
-// W counts less with the distance of the words' relative places. Laws: links are candidates; every
-// word with a link has state 2, without one state 1 if it has a candidate, else 0; the result
+// W counts less with the distance of the words' relative places, and in a second and third round
+// with the distance from where the links of neighbouring words point. Laws: links are candidates;
+// every word with a link has state 2, without one state 1 if it has a candidate, else 0; the result
 // depends on the two texts alone. Const and safe to share between threads.
 // Source: I. D. Melamed, "Models of Translational Equivalence among Words", 2000.
 #pragma once
@@ -42,6 +43,7 @@ struct PairLinks {
   std::vector<PairWord> chinese, english;
   std::vector<WordLink> candidates;  // by Chinese word, then by English word, each pair once
   std::vector<WordLink> links;       // in the same order
+  std::vector<float> fits;  // of each link: W, less by what speaks against its place; 0 to 1
   std::vector<LinkState> chinese_states, english_states;  // of each word
 };
 
@@ -52,6 +54,9 @@ class WordLinker {
   // product of these.
   static constexpr std::size_t kMostWords = std::size_t{1} << 14U;
   static constexpr std::size_t kMostRepeats = 8;
+
+  // A link whose fit is below joins words that may render each other but hardly do so here.
+  static constexpr float kLikelyFit = 0.1F;
 
   explicit WordLinker(const Lexicon& lexicon);
 

@@ -113,6 +113,36 @@ TEST(WordLinker, EmptyAndBoundlessTexts) {
   EXPECT_EQ(pair.candidates.size(), WordLinker::kMostWords * WordLinker::kMostRepeats);
 }
 
+TEST(WordLinker, LinksNumbersByTheirValueAndNamesByTheirSound) {
+  EXPECT_EQ(links("3月12日", "March 12th"),
+            (Texts{{"3", "March"}, {"月", "March"}, {"12", "12th"}, {"日", "12th"}}));
+  EXPECT_EQ(links("380万", "3.8 million"),
+            (Texts{{"380", "3.8"}, {"380", "million"}, {"万", "3.8"}, {"万", "million"}}));
+  EXPECT_EQ(links("克林顿，吕丽萍", "Clinton, Lü Liping"), (Texts{{"克", "Clinton"},
+                                                                  {"林", "Clinton"},
+                                                                  {"顿", "Clinton"},
+                                                                  {"，", ","},
+                                                                  {"吕", "Lü"},
+                                                                  {"丽", "Liping"},
+                                                                  {"萍", "Liping"}}));
+  EXPECT_TRUE(links("克林顿", "clinton").empty()) << "no name in lower case";
+}
+
+TEST(WordLinker, FunctionWordsAreLinkedByTheirOwnList) {
+  EXPECT_EQ(links("他们离开", "they left"), (Texts{{"他们", "they"}, {"离开", "left"}}));
+  EXPECT_EQ(links("猫的理由", "the reason of the cat"), (Texts{{"猫", "cat"}, {"理由", "reason"}}))
+      << "的 is not rendered by a word";
+}
+
+TEST(WordLinker, ALinkFitsBestBetweenThoseOfItsNeighbours) {
+  const PairLinks near = linker().link("猫狗铁路银行", "cat dog railway bank");
+  const PairLinks far = linker().link("猫狗铁路银行", "cat bank dog railway");
+  ASSERT_EQ(near.links.size(), 4U);
+  ASSERT_EQ(far.links.size(), 4U);
+  EXPECT_EQ(near.links[3].strength, far.links[3].strength);
+  EXPECT_GT(near.fits[3], far.fits[3]);
+}
+
 // A pair of random words of the small lexicon and its glosses, with marks, blanks and others.
 std::pair<std::string, std::string> random_pair(std::mt19937& random) {
   const std::vector<std::string> zh = {"猫", "狗", "银行", "铁路", "他们", "理由", "离开", "的",
@@ -162,10 +192,14 @@ TEST(WordLinker, KeepsItsLawsOnRandomPairs) {
       }
       candidates.emplace(key, link.strength);
     }
-    for (const WordLink& link : pair.links) {
+    ASSERT_EQ(pair.fits.size(), pair.links.size());
+    for (std::size_t i = 0; i < pair.links.size(); ++i) {
+      const WordLink& link = pair.links[i];
       const auto found = candidates.find({link.chinese, link.english});
       ASSERT_NE(found, candidates.end());
       EXPECT_EQ(found->second, link.strength);
+      EXPECT_GT(pair.fits[i], 0);
+      EXPECT_LE(pair.fits[i], link.strength);
     }
     EXPECT_EQ(pair.chinese_states, states(pair, &WordLink::chinese, pair.chinese.size()));
     EXPECT_EQ(pair.english_states, states(pair, &WordLink::english, pair.english.size()));
