@@ -4,8 +4,10 @@
 #include <bit>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include <duizhao/align/word_links.h>
 #include <duizhao/text/characters.h>
@@ -28,41 +30,51 @@ constexpr std::size_t kMostNames = 64;
 
 using Words = std::vector<PairWord>;
 
-// The English words by a number that they carry (0: none): chains of ascending indices.
+// The English words by a number that they carry (0: none).
 template <class Number>
 class WordIndex {
  public:
   WordIndex(const Words& words, std::size_t count, Number PairWord::*number, Number none)
-      : words_(words),
-        number_(number),
-        mask_(std::bit_ceil(4 * count + 1) - 1),
-        first_(mask_ + 1, kNone),
-        next_(count, kNone) {
-    for (std::size_t i = count; i-- > 0;) {
-      if (words[i].*number == none) continue;
-      std::uint16_t& head = first_[slot(words[i].*number)];
-      next_[i] = head;
-      head = static_cast<std::uint16_t>(i);
+      : words_(words), number_(number), mask_(std::bit_ceil(2 * count + 1) - 1) {
+    for (std::uint16_t i = 0; i < count; ++i)
+      if (words[i].*number != none) order_.push_back(i);
+    std::sort(order_.begin(), order_.end(), [&](std::uint16_t a, std::uint16_t b) {
+      return std::pair(words[a].*number, a) < std::pair(words[b].*number, b);
+    });
+    table_.resize(mask_ + 1);
+    for (std::uint16_t begin = 0; begin < order_.size();) {
+      std::uint16_t end = begin;
+      while (end < order_.size() && number_at(end) == number_at(begin)) ++end;
+      std::size_t slot = slot_of(number_at(begin));
+      while (table_[slot].begin != table_[slot].end) slot = (slot + 1) & mask_;
+      table_[slot] = {begin, end};
+      begin = end;
     }
   }
 
-  // The words with this number.
-  void find(Number number, std::vector<std::uint16_t>& places) const {
-    places.clear();
-    for (std::uint16_t i = first_[slot(number)]; i != kNone; i = next_[i])
-      if (words_[i].*number_ == number) places.push_back(i);
+  // The words with this number, ascending.
+  [[nodiscard]] std::span<const std::uint16_t> find(Number number) const {
+    for (std::size_t slot = slot_of(number);; slot = (slot + 1) & mask_) {
+      const auto [begin, end] = table_[slot];
+      if (begin == end) return {};
+      if (number_at(begin) == number) return std::span(order_).subspan(begin, end - begin);
+    }
   }
 
  private:
-  static constexpr std::uint16_t kNone = 0xFFFF;
-  [[nodiscard]] std::size_t slot(Number number) const {
+  struct Group {
+    std::uint16_t begin = 0, end = 0;  // of order_; empty: a free slot
+  };
+  [[nodiscard]] Number number_at(std::size_t i) const { return words_[order_[i]].*number_; }
+  [[nodiscard]] std::size_t slot_of(Number number) const {
     return static_cast<std::size_t>(number ^ (number >> 16U)) & mask_;
   }
 
   const Words& words_;
   Number PairWord::*number_;
   std::size_t mask_;
-  std::vector<std::uint16_t> first_, next_;
+  std::vector<std::uint16_t> order_;  // indices by number, then place
+  std::vector<Group> table_;          // open addressing
 };
 
 // Index of the first word that does not end before `position`.
@@ -97,12 +109,11 @@ class CandidateFinder {
     for (std::uint32_t i = 0; i < count; ++i) {
       const PairWord& word = chinese_.words[i];
       if (word.key != 0) {
-        by_key.find(word.key, places_);
-        add_nearest(i, word.kind == WordKind::kPunctuation ? kSameMark : kSameSpelling);
+        add_nearest(i, by_key.find(word.key),
+                    word.kind == WordKind::kPunctuation ? kSameMark : kSameSpelling);
       }
       for (const StemStrength& cell : strengths.row(word.word)) {
-        by_stem.find(cell.stem, places_);
-        add_nearest(i, cell.strength);
+        add_nearest(i, by_stem.find(cell.stem), cell.strength);
       }
     }
   }
@@ -158,22 +169,22 @@ class CandidateFinder {
   }
 
  private:
-  // Of places_ the kMostRepeats that are nearest to the Chinese word's.
-  void add_nearest(std::uint32_t chinese, float strength) {
-    std::size_t begin = 0;
-    std::size_t end = places_.size();
-    const auto far = [&](std::size_t k) {
-      return std::abs(relative_place(places_[k], english_.words.size()) -
-                      relative_place(chinese, chinese_.words.size()));
-    };
-    while (end - begin > WordLinker::kMostRepeats) {
-      if (far(begin) > far(end - 1)) {
-        ++begin;
-      } else {
-        --end;
-      }
+  // The kMostRepeats of these places that are nearest to the Chinese word's.
+  void add_nearest(std::uint32_t chinese, std::span<const std::uint16_t> places, float strength) {
+    const float here = relative_place(chinese, chinese_.words.size());
+    const auto place = [this](std::uint16_t j) { return relative_place(j, english_.words.size()); };
+    if (places.size() > WordLinker::kMostRepeats) {
+      const auto behind = std::partition_point(places.begin(), places.end(),
+                                               [&](std::uint16_t j) { return place(j) < here; });
+      const auto middle = static_cast<std::size_t>(behind - places.begin());
+      const std::size_t begin = middle - std::min(middle, WordLinker::kMostRepeats);
+      places = places.subspan(begin, std::min(places.size() - begin, 2 * WordLinker::kMostRepeats));
     }
-    for (; begin < end; ++begin) found_.push_back({{chinese, places_[begin], strength}, 0});
+    while (places.size() > WordLinker::kMostRepeats) {
+      const bool first_is_farther = here - place(places.front()) > place(places.back()) - here;
+      places = places.subspan(first_is_farther ? 1 : 0, places.size() - 1);
+    }
+    for (const std::uint16_t j : places) found_.push_back({{chinese, j, strength}, 0});
   }
 
   void add_phrase(Span zh, Span en, float strength) {
@@ -189,7 +200,6 @@ class CandidateFinder {
   const PairText& english_;
   std::size_t english_count_;
   std::vector<CandidateLink> found_;
-  std::vector<std::uint16_t> places_;
   std::uint32_t phrases_ = 0;
 };
 

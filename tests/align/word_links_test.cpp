@@ -209,6 +209,7 @@ TEST(WordLinker, KeepsItsLawsOnRandomPairs) {
 TEST(WordLinker, NeitherOrderNorThreadsChangeALink) {
   std::mt19937 random(5);
   std::vector<std::pair<std::string, std::string>> pairs;
+  pairs.reserve(200);
   for (int i = 0; i < 200; ++i) pairs.push_back(random_pair(random));
   const auto link_all = [&pairs](const WordLinker& with, bool backwards) {
     std::vector<std::vector<WordLink>> all(pairs.size());

@@ -41,13 +41,13 @@ TEST(LinkValues, OfAWordAndOfItsClass) {
   const LinkValues values(lexicon(),
                           "zh\t#4\t10\t0\t-20\nzh\t银行\t15\t-5\t-30\nen\t#3\t7\t1\t-9\n");
   const WordLinker linker(lexicon());
-  const auto words = linker.reader().chinese("银行电影");
+  const auto words = linker.reader().chinese("银行电影").words;
   ASSERT_EQ(words.size(), 2U);
   EXPECT_FLOAT_EQ(values.value(words[0], LinkState::kNothing, Language::kChinese), 1.5F);
   EXPECT_FLOAT_EQ(values.value(words[0], LinkState::kLinked, Language::kChinese), -3);
   EXPECT_FLOAT_EQ(values.value(words[1], LinkState::kNothing, Language::kChinese), 1);
   EXPECT_FLOAT_EQ(
-      values.value(linker.reader().english("bank")[0], LinkState::kTaken, Language::kEnglish),
+      values.value(linker.reader().english("bank").words[0], LinkState::kTaken, Language::kEnglish),
       0.1F);
 }
 
@@ -67,7 +67,7 @@ TEST(LinkValues, ABrokenTableIsNamedByItsLine) {
 // against it.
 TEST(LinkValues, OfTheProgramHaveTheRightSigns) {
   const WordLinker linker(lexicon());
-  for (const PairWord& word : linker.reader().chinese("银行火车医院学校老师"))
+  for (const PairWord& word : linker.reader().chinese("银行火车医院学校老师").words)
     for (const Language language : {Language::kChinese}) {
       EXPECT_GT(link_values().value(word, LinkState::kNothing, language), 0.5F);
       EXPECT_LT(link_values().value(word, LinkState::kLinked, language), -0.5F);
