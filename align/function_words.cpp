@@ -39,13 +39,16 @@ const std::set<std::string_view>& list() {
 struct FunctionWords::Words {
   std::unordered_set<std::string> stems;
   std::unordered_set<std::u32string> chinese;
+  std::size_t longest = 0;  // characters of a Chinese one
 };
 
 FunctionWords::FunctionWords(const Lexicon& lexicon) {
   auto words = std::make_shared<Words>();
   for (const std::string_view word : list()) {
     words->stems.insert(lexicon.stem(word));
-    words->chinese.insert(to_utf32(word));
+    const std::u32string letters = to_utf32(word);
+    if (is_han(letters.front())) words->longest = std::max(words->longest, letters.size());
+    words->chinese.insert(letters);
   }
   words_ = std::move(words);
 }
@@ -53,7 +56,8 @@ FunctionWords::FunctionWords(const Lexicon& lexicon) {
 bool FunctionWords::english(const std::string& stem) const { return words_->stems.contains(stem); }
 
 bool FunctionWords::chinese(std::u32string_view simplified) const {
-  return words_->chinese.contains(std::u32string(simplified));
+  return simplified.size() <= words_->longest &&
+         words_->chinese.contains(std::u32string(simplified));
 }
 
 std::vector<std::uint8_t> function_words(const FunctionWords& words, const EnglishTokens& english) {

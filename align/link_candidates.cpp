@@ -36,18 +36,18 @@ class WordIndex {
  public:
   WordIndex(const Words& words, std::size_t count, Number PairWord::*number, Number none)
       : words_(words), number_(number), mask_(std::bit_ceil(2 * count + 1) - 1) {
-    for (std::uint16_t i = 0; i < count; ++i)
-      if (words[i].*number != none) order_.push_back(i);
+    for (std::size_t i = 0; i < count; ++i)
+      if (words[i].*number != none) order_.push_back(static_cast<std::uint16_t>(i));
     std::sort(order_.begin(), order_.end(), [&](std::uint16_t a, std::uint16_t b) {
       return std::pair(words[a].*number, a) < std::pair(words[b].*number, b);
     });
     table_.resize(mask_ + 1);
-    for (std::uint16_t begin = 0; begin < order_.size();) {
-      std::uint16_t end = begin;
+    for (std::size_t begin = 0; begin < order_.size();) {
+      std::size_t end = begin;
       while (end < order_.size() && number_at(end) == number_at(begin)) ++end;
       std::size_t slot = slot_of(number_at(begin));
       while (table_[slot].begin != table_[slot].end) slot = (slot + 1) & mask_;
-      table_[slot] = {begin, end};
+      table_[slot] = {static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end)};
       begin = end;
     }
   }
@@ -204,10 +204,6 @@ class CandidateFinder {
 };
 
 }  // namespace
-
-float relative_place(std::size_t index, std::size_t count) {
-  return (static_cast<float>(index) + 0.5F) / static_cast<float>(count);
-}
 
 std::vector<CandidateLink> find_candidates(const LinkStrengths& strengths, const NameSounds& sounds,
                                            const PairText& chinese, const PairText& english) {

@@ -26,6 +26,8 @@ std::vector<CandidateLink> find_candidates(const LinkStrengths& strengths, const
                                            const PairText& chinese, const PairText& english);
 
 // Where word `index` of `count` stands in its text, 0 to 1.
-float relative_place(std::size_t index, std::size_t count);
+inline float relative_place(std::size_t index, std::size_t count) {
+  return (static_cast<float>(index) + 0.5F) / static_cast<float>(count);
+}
 
 }  // namespace duizhao

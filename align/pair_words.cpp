@@ -1,13 +1,11 @@
 #include <duizhao/align/pair_words.h>
 
 #include <algorithm>
-#include <array>
+#include <atomic>
 #include <functional>
-#include <mutex>
-#include <optional>
-#include <shared_mutex>
+#include <memory>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include <duizhao/align/chinese_pieces.h>
 #include <duizhao/align/function_words.h>
@@ -48,31 +46,41 @@ bool is_number_word(std::string_view form) {
 }
 
 // Forms that were met, shared between threads; what it answers does not depend on what it keeps.
+// Open addressing without locks: a place is filled once and never changed.
 class FormTable {
  public:
-  // Finds, or makes and keeps while there is room.
+  FormTable() : places_(kPlaces) {}
+  FormTable(const FormTable&) = delete;
+  FormTable& operator=(const FormTable&) = delete;
+  ~FormTable() {
+    for (const auto& place : places_) delete place.load();
+  }
+
+  // Finds, or makes and keeps where there is room.
   template <class Make>
   Form get(const std::string& text, const Make& make) {
-    Shard& shard = shards_.at(std::hash<std::string>{}(text) % kShards);
-    {
-      const std::shared_lock lock(shard.mutex);
-      const auto found = shard.forms.find(text);
-      if (found != shard.forms.end()) return found->second;
+    std::size_t at = std::hash<std::string>{}(text);
+    for (std::size_t tried = 0; tried < kMostTried; ++tried, ++at) {
+      auto& place = places_[at % kPlaces];
+      const Entry* entry = place.load(std::memory_order_acquire);
+      if (entry == nullptr) {
+        auto fresh = std::make_unique<const Entry>(Entry{text, make(text)});
+        if (place.compare_exchange_strong(entry, fresh.get(), std::memory_order_acq_rel))
+          return fresh.release()->form;
+      }
+      if (entry->text == text) return entry->form;
     }
-    const Form form = make(text);
-    const std::unique_lock lock(shard.mutex);
-    if (shard.forms.size() < kMostForms) shard.forms.emplace(text, form);
-    return form;
+    return make(text);
   }
 
  private:
-  static constexpr std::size_t kShards = 32;
-  static constexpr std::size_t kMostForms = 1 << 13;  // in each shard; about 20 MB in all
-  struct Shard {
-    std::shared_mutex mutex;
-    std::unordered_map<std::string, Form> forms;
+  static constexpr std::size_t kPlaces = std::size_t{1} << 17U;  // about 12 MB when full
+  static constexpr std::size_t kMostTried = 8;
+  struct Entry {
+    std::string text;
+    Form form;
   };
-  std::array<Shard, kShards> shards_;
+  std::vector<std::atomic<const Entry*>> places_;
 };
 
 // The Western form of a mark.
