@@ -3,19 +3,43 @@
 #include <algorithm>
 #include <cassert>
 #include <optional>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include <duizhao/align/alignment_path.h>
 #include <duizhao/align/confidence.h>
 #include <duizhao/align/evidence.h>
 #include <duizhao/align/moved_boxes.h>
+#include <duizhao/align/settled.h>
 #include <duizhao/align/support.h>
+#include <duizhao/text/bead_fault.h>
 #include <duizhao/text/error.h>
+#include <duizhao/text/two_languages.h>
 
 namespace duizhao {
 namespace {
 
+// The two documents as the models know them.
+struct Texts {
+  const Document& zh;
+  const Document& en;
+  bool chinese_first;
+
+  Texts(const Document& source, const Document& target)
+      : zh(source.language == Language::kChinese ? source : target),
+        en(source.language == Language::kChinese ? target : source),
+        chinese_first(source.language == Language::kChinese) {}
+};
+
 Box box_of(const Step& step) { return {step.from, end_of(step)}; }
+
+Box box_of(const Bead& bead, bool chinese_first) {
+  const Box box{{bead.source.begin.value, bead.target.begin.value},
+                {bead.source.end.value, bead.target.end.value}};
+  if (chinese_first) return box;
+  return {{box.from.en, box.from.zh}, {box.to.en, box.to.zh}};
+}
 
 Bead bead_of(const Box& box, bool chinese_first, float confidence, bool moved) {
   const std::uint32_t begins[] = {box.from.zh, box.from.en};
@@ -33,6 +57,125 @@ void expect_two_languages(const Document& source, const Document& target) {
                    "give one Chinese and one English text");
 }
 
+void expect_no_fault(std::span<const Bead> locked, const Document& source, const Document& target) {
+  const auto fault = find_fault(locked, static_cast<std::uint32_t>(source.sentences.size()),
+                                static_cast<std::uint32_t>(target.sentences.size()));
+  if (fault)
+    throw UsageError({fault->in_target ? target.name : source.name},
+                     "a locked bead is wrong: " + fault->problem,
+                     "lock each sentence once, with numbers from 0");
+}
+
+void expect_as_many_delimiters(const Document& source, const Document& target) {
+  const std::size_t sources = source.delimiters.size();
+  const std::size_t targets = target.delimiters.size();
+  if (sources == targets) return;
+  const auto count = [](std::size_t number) {
+    return "has " + std::to_string(number) + " delimiter line" + (number == 1 ? "" : "s");
+  };
+  throw UsageError({target.name},
+                   count(targets) + ", and " + source.name + " has " + std::to_string(sources),
+                   "give both texts the same number of them");
+}
+
+// Of two documents that are one text.
+std::vector<Position> turns_of(const Texts& texts) {
+  std::vector<Position> result;
+  if (!texts.zh.by_turns || !texts.en.by_turns) return result;
+  for (const Turn& turn : turns(texts.zh, texts.en)) result.push_back({turn.one, turn.other});
+  return result;
+}
+
+// The first delimiter among sentences [begin, end), or their count.
+std::size_t delimiter_in(const Document& text, std::uint32_t begin, std::uint32_t end) {
+  const auto& all = text.delimiters;
+  const auto found = std::lower_bound(all.begin(), all.end(), begin);
+  return found != all.end() && *found < end ? static_cast<std::size_t>(found - all.begin())
+                                            : all.size();
+}
+
+// Locked beads, and the delimiters of both texts paired in order; a delimiter may be locked with
+// its own counterpart only.
+Settled settle(const Texts& texts, std::span<const Bead> locked) {
+  Settled settled;
+  for (std::size_t i = 0; i < texts.zh.delimiters.size(); ++i) {
+    const Position from{texts.zh.delimiters[i], texts.en.delimiters[i]};
+    settled.delimiters.push_back({from, {from.zh + 1, from.en + 1}});
+  }
+  for (const Bead& bead : locked) {
+    const Box box = box_of(bead, texts.chinese_first);
+    const std::size_t zh = delimiter_in(texts.zh, box.from.zh, box.to.zh);
+    const std::size_t en = delimiter_in(texts.en, box.from.en, box.to.en);
+    if (zh == settled.delimiters.size() && en == zh) {
+      (bead.moved ? settled.moved : settled.in_order).push_back(box);
+    } else if (zh != en || box != settled.delimiters[zh]) {
+      throw UsageError({texts.zh.name}, "a delimiter line is locked with something else",
+                       "leave delimiter lines out of the locked beads");
+    }
+  }
+  return settled;
+}
+
+// A locked box with one side has no place on the other one: it gets that behind the sentence before
+// it. `boxes` have all sentences; those from `first_locked` on are locked.
+void place_one_sided(std::vector<Box>& boxes, std::size_t first_locked, Position end) {
+  std::vector<std::uint32_t> behind_zh(std::size_t{end.zh} + 1, 0);  // English place
+  std::vector<std::uint32_t> behind_en(std::size_t{end.en} + 1, 0);
+  std::vector<std::size_t> zh_alone;
+  std::vector<std::size_t> en_alone;
+  const auto enter = [&](const Box& box) {
+    for (std::uint32_t i = box.from.zh; i < box.to.zh; ++i) behind_zh[i + 1] = box.to.en;
+    for (std::uint32_t j = box.from.en; j < box.to.en; ++j) behind_en[j + 1] = box.to.zh;
+  };
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    if (i < first_locked || has_two_sides(boxes[i]))
+      enter(boxes[i]);
+    else
+      (boxes[i].from.zh != boxes[i].to.zh ? zh_alone : en_alone).push_back(i);
+  }
+  std::sort(zh_alone.begin(), zh_alone.end(),
+            [&](std::size_t a, std::size_t b) { return boxes[a].from.zh < boxes[b].from.zh; });
+  for (const std::size_t i : zh_alone) {
+    boxes[i].from.en = boxes[i].to.en = behind_zh[boxes[i].from.zh];
+    enter(boxes[i]);
+  }
+  std::sort(en_alone.begin(), en_alone.end(),
+            [&](std::size_t a, std::size_t b) { return boxes[a].from.en < boxes[b].from.en; });
+  for (const std::size_t i : en_alone) {
+    boxes[i].from.zh = boxes[i].to.zh = behind_en[boxes[i].from.en];
+    enter(boxes[i]);
+  }
+}
+
+std::vector<Box> locked_boxes(const Settled& settled) {
+  std::vector<Box> boxes = settled.in_order;
+  boxes.insert(boxes.end(), settled.moved.begin(), settled.moved.end());
+  boxes.insert(boxes.end(), settled.delimiters.begin(), settled.delimiters.end());
+  return boxes;
+}
+
+// In the order of the source; what has changed places stands where its source does.
+std::vector<Bead> beads_of(const FoundPath& found, const Settled& settled, const Texts& texts) {
+  std::vector<Box> boxes;
+  for (const FoundStep& found_step : found) boxes.push_back(box_of(found_step.step));
+  const std::vector<Box> locked = locked_boxes(settled);
+  boxes.insert(boxes.end(), locked.begin(), locked.end());
+  if (!locked.empty())
+    place_one_sided(boxes, found.size(),
+                    {static_cast<std::uint32_t>(texts.zh.sentences.size()),
+                     static_cast<std::uint32_t>(texts.en.sentences.size())});
+  const std::vector<std::uint8_t> moved = moved_boxes(boxes);
+  std::vector<Bead> beads;
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const float sure = i < found.size() ? confidence(found[i].step, found[i].posterior) : 1.0F;
+    beads.push_back(bead_of(boxes[i], texts.chinese_first, sure, moved[i] != 0));
+  }
+  std::stable_sort(beads.begin(), beads.end(), [](const Bead& a, const Bead& b) {
+    return std::tie(a.source, a.target.begin) < std::tie(b.source, b.target.begin);
+  });
+  return beads;
+}
+
 }  // namespace
 
 Aligner::Aligner(Lexicon lexicon, AlignerOptions options)
@@ -41,29 +184,27 @@ Aligner::Aligner(Lexicon lexicon, AlignerOptions options)
 }
 
 Alignment Aligner::align(const Document& source, const Document& target) const {
+  return align(source, target, {});
+}
+
+Alignment Aligner::align(const Document& source, const Document& target,
+                         std::span<const Bead> locked) const {
   expect_two_languages(source, target);
-  const bool chinese_first = source.language == Language::kChinese;
-  const Document& zh = chinese_first ? source : target;
-  const Document& en = chinese_first ? target : source;
-  Evidence evidence = gather_evidence(lexicon_, zh.sentences, en.sentences);
+  expect_no_fault(locked, source, target);
+  expect_as_many_delimiters(source, target);
+  const Texts texts(source, target);
+  const Settled settled = settle(texts, locked);
+  Evidence evidence = gather_evidence(lexicon_, texts.zh.sentences, texts.en.sentences);
+  evidence.guidance.turns = turns_of(texts);
   const PathOptions options{options_.max_sentences, options_.full_search};
-  const std::optional<FoundPath> found = find_path(evidence, options);
+  const std::optional<FoundPath> found = find_path_around(settled, evidence, options);
   if (!found)
     throw Error(
         {target.name},
         "the text and its translation have too few words in common to be aligned as a whole",
         "cut both into chapters and align these one by one");
   Alignment alignment;
-  std::vector<Box> boxes;
-  for (const FoundStep& found_step : *found) boxes.push_back(box_of(found_step.step));
-  const std::vector<std::uint8_t> moved = moved_boxes(boxes);
-  for (std::size_t i = 0; i < boxes.size(); ++i)
-    alignment.beads.push_back(bead_of(boxes[i], chinese_first,
-                                      confidence((*found)[i].step, (*found)[i].posterior),
-                                      moved[i] != 0));
-  // What has changed places stands where its source does.
-  std::stable_sort(alignment.beads.begin(), alignment.beads.end(),
-                   [](const Bead& a, const Bead& b) { return a.source.begin < b.source.begin; });
+  alignment.beads = beads_of(*found, settled, texts);
   alignment.doubt = doubt(support(evidence, *found));
   alignment.trusted = alignment.doubt.empty();
   return alignment;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/text/bead.h>
@@ -27,7 +28,17 @@ class Aligner {
 
   // Throws UsageError when the documents are not one Chinese and one English, Error when they are
   // long and have so few words in common that searching them would take more than 1 GiB.
+  // Delimiter lines (Document::delimiters) are paired in order, with confidence 1, and nothing
+  // across them; UsageError when the texts have different numbers of them.
   [[nodiscard]] Alignment align(const Document& source, const Document& target) const;
+
+  // `locked` are beads that a person has settled: each stands in the result as it is, with
+  // confidence 1, also one with an empty side or of a shape that is never found. The rest is
+  // aligned around them: what stands before a locked bead on one side pairs with nothing behind it
+  // on the other. Locked beads that cross others, or are said to be moved, only keep their
+  // sentences to themselves. Throws UsageError, too, for what find_fault finds in them.
+  [[nodiscard]] Alignment align(const Document& source, const Document& target,
+                                std::span<const Bead> locked) const;
 
  private:
   Lexicon lexicon_;

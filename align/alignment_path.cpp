@@ -6,9 +6,11 @@
 #include <duizhao/align/anchors.h>
 #include <duizhao/align/corridor.h>
 #include <duizhao/align/crossing.h>
+#include <duizhao/align/guidance.h>
 #include <duizhao/align/moved_blocks.h>
 #include <duizhao/align/pass_one.h>
 #include <duizhao/align/pass_two.h>
+#include <duizhao/align/piece.h>
 
 namespace duizhao {
 namespace {
@@ -38,6 +40,8 @@ Corridor first_corridor(const Evidence& evidence, bool full) {
   const std::uint32_t en = evidence.en.table.sentences();
   if (full || (std::uint64_t{zh} + 1) * (std::uint64_t{en} + 1) <= kSmallTable)
     return Corridor::full(zh, en);
+  if (!evidence.guidance.turns.empty())
+    return Corridor::around(evidence.guidance.turns, kFirstRadius, zh, en);
   return Corridor::around(find_anchors(evidence), kFirstRadius, zh, en);
 }
 
@@ -81,7 +85,8 @@ std::optional<Path> first_path(const Evidence& evidence, const PathOptions& opti
   for (std::uint32_t more = kFirstRadius;; more *= 2) {
     if (corridor.positions() > kMostPositions) return std::nullopt;
     PassOne model(evidence, corridor, options.max_sentences);
-    Path path = best_path(corridor, model);
+    GuidedScorer guided(model, evidence.guidance);
+    Path path = best_path(corridor, guided);
     const std::vector<Position> places = places_near_rim(corridor, path);
     if (places.empty()) return path;
     corridor = corridor.widened(places, more);
@@ -94,11 +99,15 @@ Lattice likely_lattice(const Evidence& evidence, const Path& path, const PathOpt
   const Corridor corridor = Corridor::around(
       positions, kSecondRadius, evidence.zh.table.sentences(), evidence.en.table.sentences());
   PassOne model(evidence, corridor, options.max_sentences);
-  return {corridor, likely_beads(corridor, model, kLikelyMargin)};
+  GuidedScorer guided(model, evidence.guidance);
+  return {corridor, likely_beads(corridor, guided, kLikelyMargin)};
 }
 
 FoundPath second_path(const Evidence& evidence, const Lattice& lattice) {
-  const std::vector<double> scores = bead_scores(evidence, lattice, kFittedWeights);
+  std::vector<double> scores = bead_scores(evidence, lattice, kFittedWeights);
+  if (!evidence.guidance.empty())
+    for (std::size_t i = 0; i < scores.size(); ++i)
+      scores[i] += guidance_score(evidence.guidance, lattice.beads()[i]);
   const RunScores runs = run_scores(kFittedWeights);
   const Posteriors posteriors = lattice.posteriors(scores, runs);
   FoundPath path;
@@ -112,7 +121,9 @@ std::optional<FoundPath> find_path(Evidence& evidence, const PathOptions& option
   if (!first) return std::nullopt;
   evidence.usual_pair = usual_pair(*first);
   FoundPath path = second_path(evidence, likely_lattice(evidence, *first, options));
-  pair_moved_blocks(evidence, options, path);
+  PieceAligner pieces(evidence, options);
+  const Position end{evidence.zh.table.sentences(), evidence.en.table.sentences()};
+  pair_moved_blocks(pieces, {whole_piece({0, 0}, end)}, path);
   exchange_neighbours(evidence, path);
   return path;
 }

@@ -2,17 +2,18 @@
 // on both sides is paired where the words say so.
 #pragma once
 
-#include <duizhao/align/alignment_path.h>
-#include <duizhao/align/evidence.h>
+#include <vector>
+
 #include <duizhao/align/found_path.h>
+#include <duizhao/align/piece.h>
 
 namespace duizhao {
 
 // Stretches of the path that pair nothing (beads with an empty side, or whose words speak against
 // them) are tried against one another, each Chinese stretch with the English ones at most 16
 // stretches away. Two stretches that align well (docs/method.md, "Moved blocks") are aligned with
-// each other; what they leave over stays alone. `path` is in order before; afterwards moved beads
-// stand where their Chinese does.
-void pair_moved_blocks(const Evidence& evidence, const PathOptions& options, FoundPath& path);
+// each other; what they leave over stays alone. `path` is that of the pieces, in order; afterwards
+// moved beads stand where their Chinese does.
+void pair_moved_blocks(PieceAligner& pieces, std::vector<Piece> rest, FoundPath& path);
 
 }  // namespace duizhao

@@ -34,6 +34,7 @@ constexpr const char* kFooter =
     "  duizhao align news.zh.txt news.en.txt -o news.tmx  a translation memory\n"
     "  duizhao align --presplit a.zh a.en --format ids    sentence numbers, for lines as they are\n"
     "  duizhao align --list pairs.tsv --format jsonl      many pairs at once, on all cores\n"
+    "  duizhao align bilingual.txt -o pairs.tsv           one text, both languages by turns\n"
     "  cat news.en.txt | duizhao align news.zh.txt - -o news.jsonl.gz\n\n"
     "Formats: tsv    source, target, confidence, type (1-2; moved: out of order)\n"
     "         jsonl  the same with sentence numbers and places in the texts\n"
@@ -75,26 +76,26 @@ std::optional<std::int64_t> creation_time() {
 }
 
 void refuse_to_overwrite(const ListedPair& pair) {
-  for (const auto& text : {pair.source, pair.target}) {
-    if (same_file(text, pair.output)) {
+  for (const auto& text : {pair.source, pair.target, pair.locked}) {
+    if (!text.empty() && same_file(text, pair.output)) {
       throw UsageError({pair.output}, "the output would overwrite a text", "write it elsewhere");
     }
   }
 }
 
-Outcome align_pair(const ListedPair& pair, const AlignRequest& request, const Aligner& aligner) {
+Outcome align_texts(const ListedPair& pair, const AlignRequest& request, const Aligner& aligner) {
   refuse_to_overwrite(pair);
   const TextPair texts = read_pair(pair.source, pair.target, request.texts);
   log_document(texts.source);
   log_document(texts.target);
   OutputFile out(pair.output);
   const Stopwatch watch;
-  const Alignment alignment = aligner.align(texts.source, texts.target);
-  log_step("aligned " + pair.source + " and " + pair.target, watch);
+  const Alignment alignment = align_pair(aligner, texts, pair.locked);
+  log_step("aligned " + texts.source.name + " and " + texts.target.name, watch);
   Outcome outcome;
   if (!alignment.trusted) {
     outcome.failure = {
-        pair.target + ": " + alignment.doubt +
+        texts.target.name + ": " + alignment.doubt +
             (request.texts.force ? "; written all the same"
                                  : "; nothing is written, --force writes it all the same"),
         kDoubtful};
@@ -112,7 +113,7 @@ Outcome align_listed(const ListedPair& pair, const AlignRequest& request, const 
   Outcome outcome;
   try {
     if (!pair.problem.empty()) throw Error({}, pair.problem, "");
-    outcome = align_pair(pair, request, aligner);
+    outcome = align_texts(pair, request, aligner);
   } catch (...) {
     outcome.failure = current_failure();
   }
@@ -129,14 +130,14 @@ std::vector<Outcome> align_all(const AlignRequest& request, const Context& conte
   if (listed) {
     pairs = read_pair_list(request.list);
   } else {
-    pairs.push_back({request.source, request.target, request.output, 0, ""});
+    pairs.push_back({request.source, request.target, request.output, 0, "", request.texts.locked});
   }
   const Stopwatch watch;
   const Aligner aligner(load_lexicon(context), {.max_sentences = request.texts.max_sentences});
   log_step("loaded the lexicon", watch);
   std::vector<Outcome> outcomes(pairs.size());
   if (!listed) {
-    outcomes[0] = align_pair(pairs[0], request, aligner);
+    outcomes[0] = align_texts(pairs[0], request, aligner);
     return outcomes;
   }
   Progress progress(pairs.size(), "pairs", !context.quiet && !context.verbose);
@@ -148,10 +149,16 @@ std::vector<Outcome> align_all(const AlignRequest& request, const Context& conte
 }
 
 void check_usage(const AlignRequest& request, const CLI::App& command) {
-  const bool texts = !request.source.empty() && !request.target.empty();
+  const bool texts = !request.source.empty();
   const bool any = !request.source.empty() || command.count("--output") != 0;
+  if (!request.list.empty() && !request.texts.locked.empty()) {
+    throw UsageError({}, "--anchors is for one pair of texts",
+                     "give the file as the fourth path of a line of the list");
+  }
   if (request.list.empty() ? !texts : any) {
-    throw UsageError({}, "align wants two texts, or --list and no text or --output",
+    throw UsageError({},
+                     "align wants two texts, or one that holds both languages, or --list and "
+                     "no text or --output",
                      "write: duizhao align SRC TGT");
   }
   creation_time();
@@ -174,14 +181,23 @@ void add_align(CLI::App& app, Context& context) {
   auto request = std::make_shared<AlignRequest>();
   CLI::App& command = *app.add_subcommand("align", "Pairs the sentences of two texts");
   command.footer(kFooter);
-  command.add_option("SRC", request->source, "Text, one of the two in Chinese")->type_name("");
+  command
+      .add_option(
+          "SRC", request->source,
+          "Text, one of the two in Chinese; without TGT, a text that holds both languages by "
+          "turns")
+      ->type_name("");
   command.add_option("TGT", request->target, "Its translation")->type_name("");
   command.add_option("-o,--output", request->output, "Where to write (default: standard output)")
       ->type_name("OUT");
   add_parsed(command, "--format", request->format, parse_bitext_format,
              "tsv, jsonl, ids or tmx (default: by the ending of OUT, else tsv)")
       ->type_name("F");
-  command.add_option("--list", request->list, "Many pairs: source, target, output path a line")
+  command
+      .add_option(
+          "--list", request->list,
+          "Many pairs: source, target, output path a line, and that of locked beads if there "
+          "are any")
       ->type_name("LIST.tsv");
   add_text_pair_options(command, request->texts);
   command.add_flag("--force", request->texts.force,

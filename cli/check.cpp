@@ -42,9 +42,14 @@ void check_usage(const CheckRequest& request) {
   const bool texts = !request.source.empty() || !request.target.empty();
   const int inputs =
       (texts ? 1 : 0) + (request.bitext.empty() ? 0 : 1) + (request.list.empty() ? 0 : 1);
-  if (inputs != 1 || (texts && request.target.empty())) {
-    throw UsageError({}, "check wants two texts, or --bitext, or --list",
-                     "write: duizhao check SRC TGT");
+  if (inputs != 1 || (texts && request.source.empty())) {
+    throw UsageError(
+        {}, "check wants two texts, or one that holds both languages, or --bitext, or --list",
+        "write: duizhao check SRC TGT");
+  }
+  if (!texts && !request.texts.locked.empty()) {
+    throw UsageError({}, "--anchors is for one pair of texts",
+                     "give the file as the fourth path of a line of the list");
   }
   if (!request.list.empty() && (request.output != "-" || !request.reports.empty())) {
     throw UsageError({}, "a list says itself where its output goes",
@@ -61,7 +66,8 @@ void check_usage(const CheckRequest& request) {
 // A baseline may be renewed in its place; nothing else that is read is written.
 void check_files(const CheckRequest& request, const CheckSetup& setup) {
   std::vector<std::string> read = setup.read;
-  for (const auto* input : {&request.source, &request.target, &request.bitext, &request.list}) {
+  for (const auto* input :
+       {&request.source, &request.target, &request.bitext, &request.list, &request.texts.locked}) {
     if (!input->empty()) read.push_back(*input);
   }
   std::vector<std::string> written = request.reports;
@@ -103,7 +109,12 @@ void run_check(const CheckRequest& request, Context& context) {
 }
 
 void add_inputs(CLI::App& command, CheckRequest& request) {
-  command.add_option("SRC", request.source, "Text, one of the two in Chinese")->type_name("");
+  command
+      .add_option(
+          "SRC", request.source,
+          "Text, one of the two in Chinese; without TGT, a text that holds both languages by "
+          "turns")
+      ->type_name("");
   command.add_option("TGT", request.target, "Its translation")->type_name("");
   command.add_option("--bitext", request.bitext, "Pairs that are aligned already")
       ->type_name("FILE");

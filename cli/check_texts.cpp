@@ -37,7 +37,7 @@ CheckedTexts align_and_check(const ListedPair& listed, const CheckRequest& reque
   log_document(source);
   log_document(target);
   const Stopwatch watch;
-  checked.alignment = aligner.align(source, target);
+  checked.alignment = align_pair(aligner, checked.texts, listed.locked);
   checked.pairs = pairs_of(source, target, checked.alignment);
   checked.reports = checker.check(source, target, checked.alignment);
   log_step("aligned and checked " + listed.source + " and " + listed.target, watch);
@@ -52,7 +52,7 @@ void write(CheckedTexts& checked, const ListedPair& listed, const CheckRequest& 
   const LanguagePair languages{source.language, target.language};
   CheckSummary summary;
   gate.pass(checked.pairs, checked.reports, summary);
-  outputs.begin({listed.source, listed.target, languages, &source, &target, &checked.alignment});
+  outputs.begin({source.name, target.name, languages, &source, &target, &checked.alignment});
   std::vector<CheckedPair> all;
   all.reserve(checked.pairs.size());
   for (std::size_t i = 0; i < checked.pairs.size(); ++i) {
@@ -67,9 +67,10 @@ bool accepts_doubt(const CheckRequest& request, const CheckSetup& setup) {
 }
 
 // Findings of texts that do not belong together mean little, but they are shown.
-Failure doubt(const Alignment& alignment, const ListedPair& listed, bool accepted) {
+Failure doubt(const CheckedTexts& checked, bool accepted) {
+  const Alignment& alignment = checked.alignment;
   if (alignment.trusted) return {"", kDone};
-  return {listed.target + ": " + alignment.doubt + "; checked all the same",
+  return {checked.texts.target.name + ": " + alignment.doubt + "; checked all the same",
           accepted ? kDone : kDoubtful};
 }
 
@@ -85,7 +86,7 @@ Outcome check_listed(const ListedPair& listed, const CheckRequest& request, cons
   try {
     if (!listed.problem.empty()) throw Error({}, listed.problem, "");
     outcome.checked = align_and_check(listed, request, aligner, checker);
-    outcome.failure = doubt(outcome.checked->alignment, listed, accepted);
+    outcome.failure = doubt(*outcome.checked, accepted);
   } catch (...) {
     outcome.failure = current_failure();
   }
@@ -144,9 +145,10 @@ void check_texts(const CheckRequest& request, const CheckSetup& setup, const Lex
     check_list(request, setup, aligner, checker, gate, context);
     return;
   }
-  const ListedPair listed{request.source, request.target, request.output, 0, ""};
+  const ListedPair listed{request.source,      request.target, request.output, 0, "",
+                          request.texts.locked};
   CheckedTexts checked = align_and_check(listed, request, aligner, checker);
-  tell(doubt(checked.alignment, listed, accepts_doubt(request, setup)), request, listed, context);
+  tell(doubt(checked, accepts_doubt(request, setup)), request, listed, context);
   write(checked, listed, request, gate, context);
 }
 

@@ -34,17 +34,20 @@ ListedPair read_line(std::string_view text, std::uint64_t line) {
   ListedPair pair;
   pair.line = line;
   const auto fields = split(text, '\t');
-  const bool complete =
-      fields.size() == 3 && std::none_of(fields.begin(), fields.end(),
-                                         [](const std::string& field) { return field.empty(); });
+  const bool complete = (fields.size() == 3 || fields.size() == 4) &&
+                        std::none_of(fields.begin(), fields.end(),
+                                     [](const std::string& field) { return field.empty(); });
   if (!complete) {
-    pair.problem = "not three paths; write source, target and output path with tabs between them";
+    pair.problem =
+        "not three or four paths; write source, target and output path, and that of the locked "
+        "beads if there are any, with tabs between them";
   } else if (std::find(fields.begin(), fields.end(), "-") != fields.end()) {
     pair.problem = "'-' cannot stand in a list; give the paths of files";
   } else {
     pair.source = fields[0];
     pair.target = fields[1];
     pair.output = fields[2];
+    if (fields.size() == 4) pair.locked = fields[3];
   }
   return pair;
 }
@@ -62,8 +65,8 @@ void find_clashes(std::vector<ListedPair>& pairs, const std::string& list,
   for (const auto& file : kept) read.try_emplace(path_identity(file), kKept);
   for (const auto& pair : pairs) {
     if (!pair.problem.empty()) continue;
-    for (const auto& text : {pair.source, pair.target})
-      read.try_emplace(path_identity(text), pair.line);
+    for (const auto& text : {pair.source, pair.target, pair.locked})
+      if (!text.empty()) read.try_emplace(path_identity(text), pair.line);
   }
   std::map<std::string, std::uint64_t> written;
   for (auto& pair : pairs) {

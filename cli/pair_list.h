@@ -1,4 +1,5 @@
-// A list of text pairs: source, target and output path a line, separated by tabs.
+// A list of text pairs: source, target and output path a line, separated by tabs; a fourth path is
+// a file of locked beads (--anchors).
 //
 //   news/1.zh.txt<TAB>news/1.en.txt<TAB>news/1.tmx
 #pragma once
@@ -13,6 +14,7 @@ struct ListedPair {
   std::string source, target, output;
   std::uint64_t line = 0;  // in the list, from 1
   std::string problem;     // the line is wrong in this way; empty: it is right
+  std::string locked;      // path of the locked beads; empty: none
   friend bool operator==(const ListedPair&, const ListedPair&) = default;
 };
 

@@ -3,13 +3,26 @@
 #include <utility>
 
 #include <duizhao/corpora/files.h>
+#include <duizhao/corpora/locked_beads.h>
 #include <duizhao/text/error.h>
+#include <duizhao/text/two_languages.h>
 
 namespace duizhao {
 namespace {
 
 std::string name(Language language) {
   return language == Language::kChinese ? "Chinese" : "English";
+}
+
+TextOptions text_options(const TextPairOptions& options) {
+  TextOptions text;
+  text.encoding = options.encoding;
+  text.wrapped = options.wrapped == "yes"  ? Wrapped::kYes
+                 : options.wrapped == "no" ? Wrapped::kNo
+                                           : Wrapped::kAuto;
+  text.presplit = options.presplit;
+  text.delimiter = options.delimiter;
+  return text;
 }
 
 // One of the two texts on its way to a Document.
@@ -21,10 +34,9 @@ struct Side {
 
   // Gives the bytes back once they have become a document.
   void make(const TextPairOptions& options, std::optional<Language> language) {
-    const Wrapped wrapped = options.wrapped == "yes"  ? Wrapped::kYes
-                            : options.wrapped == "no" ? Wrapped::kNo
-                                                      : Wrapped::kAuto;
-    document = make_document(bytes, {language, options.encoding, wrapped, options.presplit}, path);
+    TextOptions text = text_options(options);
+    text.language = language;
+    document = make_document(bytes, text, path);
     std::string().swap(bytes);
   }
 
@@ -53,6 +65,19 @@ void check_languages(const Side& source, const Side& target) {
   }
 }
 
+TextPair read_by_turns(const std::string& path, const TextPairOptions& options) {
+  TextOptions text = text_options(options);
+  if (options.from) text.language = options.from;
+  if (options.to) text.language = other(*options.to);
+  TwoDocuments documents = make_two_documents(read_file(path), text, path);
+  return {std::move(documents.source), std::move(documents.target)};
+}
+
+// A blank delimiter would part the text at every empty line.
+std::string has_letters(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n") == std::string::npos ? "is blank" : "";
+}
+
 }  // namespace
 
 void add_text_pair_options(CLI::App& command, TextPairOptions& options) {
@@ -75,6 +100,24 @@ void add_text_pair_options(CLI::App& command, TextPairOptions& options) {
                   "Most sentences of one side in a bead, 1 to 6 (default: 6)")
       ->check(CLI::Range(1U, 6U).description(""))
       ->type_name("N");
+  command
+      .add_option(
+          "--delimiter", options.delimiter,
+          "A line that parts both texts: such lines are paired in order, and nothing across "
+          "them")
+      ->check(has_letters)
+      ->type_name("LINE");
+  command
+      .add_option("--anchors", options.locked,
+                  "Beads that are locked, [0]:[0,1] a line (ids or jsonl): they are kept exactly, "
+                  "the rest is aligned around them")
+      ->type_name("FILE");
+}
+
+Alignment align_pair(const Aligner& aligner, const TextPair& texts, const std::string& locked) {
+  if (locked.empty()) return aligner.align(texts.source, texts.target);
+  const std::vector<Bead> beads = read_locked_beads(locked, texts.source, texts.target);
+  return aligner.align(texts.source, texts.target, beads);
 }
 
 TextPair read_pair(const std::string& source_path, const std::string& target_path,
@@ -86,6 +129,7 @@ TextPair read_pair(const std::string& source_path, const std::string& target_pat
   if (options.from && options.to && *options.from == *options.to) {
     throw UsageError({}, "--from and --to name one language", "one is zh, the other en");
   }
+  if (target_path.empty()) return read_by_turns(source_path, options);
   Side source{source_path, read_file(source_path), options.from, std::nullopt};
   Side target{target_path, read_file(target_path), options.to, std::nullopt};
   if (!source.asked && target.asked) source.asked = other(*target.asked);

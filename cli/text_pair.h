@@ -18,11 +18,14 @@ struct TextPairOptions {
   std::string encoding;
   std::string wrapped = "auto";
   bool presplit = false;
-  bool force = false;  // --from and --to hold even where the texts look otherwise
+  std::string delimiter;  // --delimiter
+  std::string locked;     // --anchors: path; empty: none
+  bool force = false;     // --from and --to hold even where the texts look otherwise
   std::uint32_t max_sentences = AlignerOptions{}.max_sentences;
 };
 
-// --presplit, --from, --to, --encoding, --wrapped and --max-sentences; --force is the command's.
+// --presplit, --from, --to, --encoding, --wrapped, --max-sentences, --delimiter and
+// --anchors; --force is the command's.
 void add_text_pair_options(CLI::App& command, TextPairOptions& options);
 
 // An option whose value is parsed to an optional; what cannot be parsed is wrong usage.
@@ -42,10 +45,13 @@ struct TextPair {
   Document source, target;
 };
 
-// Reads both. A text whose language cannot be told (too short) gets the one that the other text is
-// not written in. Throws UsageError when both texts are in one language, or when --from or --to
-// contradict them.
+// Reads both, or, when `target` is empty, one text that holds both languages by turns. A text whose
+// language cannot be told (too short) gets the one that the other text is not written in. Throws
+// UsageError when both texts are in one language, or when --from or --to contradict them.
 TextPair read_pair(const std::string& source, const std::string& target,
                    const TextPairOptions& options);
+
+// Aligns both. `locked` is the path of a file of locked beads (corpora/locked_beads.h), or empty.
+Alignment align_pair(const Aligner& aligner, const TextPair& texts, const std::string& locked);
 
 }  // namespace duizhao

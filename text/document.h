@@ -1,7 +1,8 @@
 // A text in one language, cut into paragraphs and sentences.
 //
 // Law: sentences are in order and do not overlap; together their spans hold every character of the
-// text that is not white space (is_blank in text/characters.h). A sentence that crosses no joined
+// text that is not white space (is_blank in text/characters.h); where the text holds two languages,
+// those of its two documents (text/two_languages.h) do. A sentence that crosses no joined
 // line equals its span of `text`.
 //
 //   const Document document = make_document(bytes, {.language = Language::kChinese},
@@ -34,7 +35,11 @@ struct Document {
   std::string text;      // decoded, UTF-8, line ends as in the file, without byte order mark
   std::vector<Sentence> sentences;
   std::uint32_t paragraphs = 0;
-  bool wrapped = false;  // hard-wrapped lines were joined
+  bool wrapped = false;                        // hard-wrapped lines were joined
+  std::vector<std::uint32_t> delimiters = {};  // sentences that are delimiter lines, ascending
+  // `text` holds another language by turns, and the sentences are those in this one
+  // (text/two_languages.h).
+  bool by_turns = false;
   friend bool operator==(const Document&, const Document&) = default;
 };
 
@@ -47,6 +52,9 @@ struct TextOptions {
   // A sentence a line already, a paragraph each: LF and CRLF end a line, other marks do not; an
   // empty line is an empty sentence, so that line numbers stay right.
   bool presplit = false;
+  // A line that is this and nothing else, blanks around it not counted, is one sentence and parts
+  // the text: the aligner pairs such lines, one after the other, and nothing across them. "": none.
+  std::string delimiter = {};
 };
 
 // Decodes `bytes`, finds the language, and cuts. Throws Error (undecodable bytes with their

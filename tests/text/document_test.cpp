@@ -202,5 +202,16 @@ TEST(Document, AnyBytesAreReadOrRefused) {
   }
 }
 
+TEST(Document, DelimiterLinesAreSentencesOfTheirOwn) {
+  const std::string text = "猫睡了。狗也\n * * *  \n睡了。* * *\n* * *";
+  const Document document = read(text, {.wrapped = Wrapped::kYes, .delimiter = " * * * "});
+  EXPECT_EQ(show(document), "猫睡了。|狗也/* * */睡了。|* * */* * *");
+  EXPECT_EQ(document.delimiters, (std::vector<std::uint32_t>{2, 5}));
+  EXPECT_TRUE(read(text).delimiters.empty());
+  const Document lines = read("好\n\n<p>\n<p>x\n<p>", {.presplit = true, .delimiter = "<p>"});
+  EXPECT_EQ(lines.sentences.size(), 5U);
+  EXPECT_EQ(lines.delimiters, (std::vector<std::uint32_t>{2, 4}));
+}
+
 }  // namespace
 }  // namespace duizhao
