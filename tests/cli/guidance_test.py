@@ -32,12 +32,15 @@ class Anchors(ProgramTest):
             self.assertEqual({row["confidence"] for row in rows}, {1})
 
     def test_a_pair_out_of_order_is_moved(self):
+        lines = EN.splitlines(True)
+        self.write("en.txt", "".join(lines[1:] + lines[:1]))
         self.write("a.jsonl", '{"src":[0],"tgt":[3],"type":"moved"}\n')
         rows = [json.loads(line) for line in
                 self.good("align", "zh.txt", "en.txt", "--anchors", "a.jsonl", "--format",
                           "jsonl").lines]
-        self.assertEqual([row["type"] for row in rows if row["src"] == [0]], ["moved"])
-        self.assertIn(([1], [1]), [(row["src"], row["tgt"]) for row in rows])
+        self.assertEqual([(row["src"], row["tgt"]) for row in rows],
+                         [([0], [3]), ([1], [0]), ([2], [1]), ([3], [2])])
+        self.assertEqual([row["type"] for row in rows], ["moved", "1-1", "1-1", "1-1"])
 
     def test_faults_are_one_line_with_their_place(self):
         for content, message in (("[0]:[4]\n", r"a\.ids:1:5: target sentence 4 is not there"),
