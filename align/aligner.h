@@ -35,8 +35,9 @@ class Aligner {
   // `locked` are beads that a person has settled: each stands in the result as it is, with
   // confidence 1, also one with an empty side or of a shape that is never found. The rest is
   // aligned around them: what stands before a locked bead on one side pairs with nothing behind it
-  // on the other. Locked beads that cross others, or are said to be moved, only keep their
-  // sentences to themselves. Throws UsageError, too, for what find_fault finds in them.
+  // on the other, but as a moved block. Locked beads that cross others, or are said to be moved,
+  // only keep their sentences to themselves. Throws UsageError, too, for what find_fault finds in
+  // them.
   [[nodiscard]] Alignment align(const Document& source, const Document& target,
                                 std::span<const Bead> locked) const;
 

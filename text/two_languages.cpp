@@ -17,14 +17,18 @@
 namespace duizhao {
 namespace {
 
-// Words that stand in English sentences and in no name or term that a Chinese sentence takes over.
-constexpr std::array<std::string_view, 44> kEnglishWords = {
-    "a",    "about", "an",  "and",  "are", "as",   "at",   "be",   "but",  "by",   "can",
-    "did",  "do",    "for", "from", "had", "has",  "have", "he",   "her",  "his",  "i",
-    "in",   "is",    "it",  "my",   "not", "of",   "on",   "or",   "she",  "that", "the",
-    "they", "this",  "to",  "was",  "we",  "were", "what", "will", "with", "you",  "your"};
+// Words that stand in English sentences and in no name or term that a Chinese sentence takes over;
+// "a" and "I" look like initials.
+constexpr std::array<std::string_view, 42> kEnglishWords = {
+    "about", "an",  "and",  "are",  "as",   "at",   "be",   "but",  "by",  "can",  "did",
+    "do",    "for", "from", "had",  "has",  "have", "he",   "her",  "his", "in",   "is",
+    "it",    "my",  "not",  "of",   "on",   "or",   "she",  "that", "the", "they", "this",
+    "to",    "was", "we",   "were", "what", "will", "with", "you",  "your"};
 // Characters that stand in nearly every Chinese sentence and seldom in a name or term.
 constexpr std::u32string_view kChineseWords = U"的了是在我不他这有们就也和为与及或你她把被让";
+
+constexpr std::u32string_view kOpening = U"(（[［【《〈";
+constexpr std::u32string_view kClosing = U")）]］】》〉";
 
 struct Letters {
   std::uint32_t han = 0, latin = 0;
@@ -33,7 +37,9 @@ struct Letters {
   std::uint32_t chinese_words = 0;  // characters of kChineseWords
 };
 
-Letters count_letters(std::string_view line) {
+// `outside_brackets`: what stands in brackets or book-title marks is passed over; it may be a gloss
+// or a title in the other language.
+Letters count_letters(std::string_view line, bool outside_brackets) {
   Letters letters;
   std::string word;
   const auto end_word = [&] {
@@ -43,8 +49,14 @@ Letters count_letters(std::string_view line) {
       ++letters.english_words;
     word.clear();
   };
+  std::uint32_t depth = 0;
   for (std::size_t i = 0; i < line.size();) {
     const char32_t c = next_code_point(line, i);
+    if (outside_brackets) {
+      if (kOpening.find(c) != std::u32string_view::npos) ++depth;
+      if (kClosing.find(c) != std::u32string_view::npos && depth > 0) --depth;
+      if (depth > 0) continue;
+    }
     if (is_ascii_letter(c)) {
       ++letters.latin;
       word += static_cast<char>(ascii_lower(c));
@@ -62,14 +74,19 @@ Letters count_letters(std::string_view line) {
   return letters;
 }
 
+Letters count_letters(std::string_view line) {
+  const Letters outside = count_letters(line, true);
+  return outside.han + outside.latin > 0 ? outside : count_letters(line, false);
+}
+
 std::optional<Language> language_of(const Letters& letters) {
   if (letters.han == 0 && letters.latin == 0) return std::nullopt;
   if (letters.han == 0) return Language::kEnglish;
   // Terms in Latin letters within a Chinese sentence, or Chinese ones within an English sentence:
   // the words between them tell. An English sentence has one in three, at least one in twelve.
-  const bool english = letters.english_words * 12 >= letters.words && letters.english_words > 0;
-  if (english != (letters.chinese_words > 0))
-    return english ? Language::kEnglish : Language::kChinese;
+  if (letters.english_words == 0 || letters.english_words * 12 < letters.words)
+    return Language::kChinese;
+  if (letters.chinese_words == 0) return Language::kEnglish;
   return letters.han * 2 >= letters.latin ? Language::kChinese : Language::kEnglish;
 }
 

@@ -78,7 +78,7 @@ class WrongUsage(ProgramTest):
         for arguments, message in (
                 (["align", "zh.txt", "en.txt", "--fromat", "ids"], "unknown option --fromat"),
                 (["align", "zh.txt", "en.txt", "more.txt"], "unexpected more.txt"),
-                (["align", "zh.txt"], "two texts"),
+                (["align", "zh.txt"], "second text"),
                 (["align"], "two texts"),
                 (["align", "zh.txt", "en.txt", "--format", "docx"], "'docx' is not known"),
                 (["align", "zh.txt", "en.txt", "--format"], "--format"),

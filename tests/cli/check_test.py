@@ -70,7 +70,7 @@ class Statuses(Check):
         self.write("a.tsv", tsv(GOOD))
         for message, arguments in (
                 ("check wants", ()),
-                ("check wants", ("zh.txt",)),
+                ("second text", ("zh.txt",)),
                 ("check wants", ("zh.txt", "en.txt", "--bitext", "a.tsv")),
                 ("a list says itself", ("--list", "a.tsv", "-o", "x")),
                 ("unknown option", ("zh.txt", "en.txt", "--frobnicate")),

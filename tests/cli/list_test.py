@@ -58,7 +58,7 @@ class Lists(ProgramTest):
         result = self.run_program("align", "--list", "list.tsv", "--quiet")
         self.assertEqual(result.status, UNREADABLE)
         expected = ["list.tsv:2: none.txt: no such file", "list.tsv:4: zh.txt: both texts",
-                    "list.tsv:5: not three paths", "list.tsv:6: writes the same file as line 1",
+                    "list.tsv:5: not three or four paths", "list.tsv:6: writes the same file as line 1",
                     "list.tsv:7: '-' cannot stand in a list", "list.tsv:8: one.en: "]
         lines = result.err.splitlines()
         self.assertEqual(len(lines), len(expected), result.err)

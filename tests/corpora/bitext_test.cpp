@@ -43,9 +43,9 @@ class Writers : public ScratchFolder {
 
 TEST_F(Writers, Tsv) {
   EXPECT_EQ(written(BitextFormat::kTsv),
-            "今天下雨。\tIt rains. Really.\t0.97\n"
-            "他说\"走\"。\tHe said \"go\".\t1\n"
-            "谢谢 <你>&我\t\t0.25\n");
+            "今天下雨。\tIt rains. Really.\t0.97\t1-2\n"
+            "他说\"走\"。\tHe said \"go\".\t1\t1-1\n"
+            "谢谢 <你>&我\t\t0.25\t1-0\n");
 }
 
 TEST_F(Writers, Ids) {

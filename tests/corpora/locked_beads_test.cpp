@@ -70,11 +70,11 @@ TEST_F(LockedBeads, FaultsHaveLineAndColumn) {
 
 TEST_F(LockedBeads, FaultsInJsonToo) {
   EXPECT_EQ(failure(R"({"x":"中文","src":[0],"tgt":[0,9]})")
-                .find(":1:26: the sentences of a side do not follow"),
+                .find(":1:27: the sentences of a side do not follow"),
             0U);
   EXPECT_EQ(failure(R"({"src":[0]})").find(":1:1: the bead has no array \"tgt\""), 0U);
   EXPECT_EQ(failure(R"({"src":"0","tgt":[0]})").find(":1:8: the bead has no array \"src\""), 0U);
-  EXPECT_EQ(failure(R"({"src":[0.5],"tgt":[0]})").find(":1:9: ']' is expected"), 0U);
+  EXPECT_EQ(failure(R"({"src":[0.5],"tgt":[0]})").find(":1:10: ']' is expected"), 0U);
   EXPECT_NE(failure(R"({"src":["a"],"tgt":[0]})"), "read");
   EXPECT_NE(failure("{"), "read");
 }
