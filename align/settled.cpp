@@ -80,6 +80,19 @@ std::vector<std::vector<Piece>> parts_around(const Settled& settled, Position en
   return parts;
 }
 
+// For usual_pair(), which asks whether a bead is 1-1 and no more; 1-2 stands for any other shape.
+Path locked_steps(const Settled& settled) {
+  static_assert(kBeadTypes[0].zh == 1 && kBeadTypes[0].en == 1);
+  Path path;
+  for (const auto* boxes : {&settled.in_order, &settled.moved})
+    for (const Box& box : *boxes) {
+      if (!has_two_sides(box)) continue;
+      const bool one_to_one = box.to.zh - box.from.zh == 1 && box.to.en - box.from.en == 1;
+      path.steps.push_back({box.from, one_to_one ? 0U : 1U});
+    }
+  return path;
+}
+
 }  // namespace
 
 std::optional<FoundPath> find_path_around(const Settled& settled, Evidence& evidence,
@@ -88,7 +101,7 @@ std::optional<FoundPath> find_path_around(const Settled& settled, Evidence& evid
   const Position end{evidence.zh.table.sentences(), evidence.en.table.sentences()};
   PieceAligner aligner(evidence, options);
   const std::vector<std::vector<Piece>> parts = parts_around(settled, end);
-  Path first;
+  Path first = locked_steps(settled);
   for (const std::vector<Piece>& part : parts)
     for (const Piece& piece : part) {
       const std::optional<Path> more = aligner.first(piece);
