@@ -77,6 +77,26 @@ std::vector<Position> places_near_rim(const Corridor& corridor, const Path& path
   return places;
 }
 
+// How probable it is that a sentence has no counterpart, wherever that is said on the other side.
+struct AloneShares {
+  std::vector<double> zh, en;  // of each sentence, 0 to 1
+};
+
+AloneShares alone_shares(const Evidence& evidence, const Lattice& lattice,
+                         const Posteriors& posteriors) {
+  AloneShares shares{std::vector<double>(evidence.zh.table.sentences()),
+                     std::vector<double>(evidence.en.table.sentences())};
+  for (std::size_t i = 0; i < lattice.beads().size(); ++i) {
+    const Step& bead = lattice.beads()[i];
+    const BeadType& type = kBeadTypes[bead.type];
+    if (type.en == 0) shares.zh[bead.from.zh] += posteriors.beads[i];
+    if (type.zh == 0) shares.en[bead.from.en] += posteriors.beads[i];
+  }
+  for (std::vector<double>* const side : {&shares.zh, &shares.en})
+    for (double& share : *side) share = std::min(1.0, share);
+  return shares;
+}
+
 }  // namespace
 
 std::optional<Path> first_path(const Evidence& evidence, const PathOptions& options) {
@@ -110,9 +130,16 @@ FoundPath second_path(const Evidence& evidence, const Lattice& lattice) {
       scores[i] += guidance_score(evidence.guidance, lattice.beads()[i]);
   const RunScores runs = run_scores(kFittedWeights);
   const Posteriors posteriors = lattice.posteriors(scores, runs);
+  const AloneShares alone = alone_shares(evidence, lattice, posteriors);
   FoundPath path;
-  for (const std::uint32_t bead : lattice.best_path(scores, runs))
-    path.push_back({lattice.beads()[bead], scores[bead], posteriors.beads[bead]});
+  for (const std::uint32_t number : lattice.best_path(scores, runs)) {
+    const Step& bead = lattice.beads()[number];
+    const BeadType& type = kBeadTypes[bead.type];
+    double posterior = posteriors.beads[number];
+    if (type.en == 0) posterior = alone.zh[bead.from.zh];
+    if (type.zh == 0) posterior = alone.en[bead.from.en];
+    path.push_back({bead, scores[number], posterior});
+  }
   return path;
 }
 

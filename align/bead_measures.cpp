@@ -194,7 +194,6 @@ struct BeadMeter::State {
                        evidence.en_function};
     explain(english, chinese, &measures[kEnglishContent]);
     explain(chinese, english, &measures[kChineseContent]);
-    measures[kChineseAgainst] = std::min(0.0, sum_of_side(&measures[kChineseContent]));
   }
 
   void add_matches(const Step& bead, const Places& zh_places, const Places& en_places) {

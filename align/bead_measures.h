@@ -26,7 +26,6 @@ enum Measure : std::size_t {
   kChineseFunction,       //
   kChineseContentPlace,   // Σ h' - h
   kChineseFunctionPlace,  //
-  kChineseAgainst,        // min(0, Σ h'): Chinese words that English leaves unsaid
   kLengthOfPair,          // the length term of a 1-1 bead, -12 to 0
   kLengthOfOther,         // … of another bead with two sides
   kLengthGap,             // min(|d|, 5) of a bead with two sides

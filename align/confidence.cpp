@@ -7,7 +7,7 @@ namespace duizhao {
 namespace {
 
 // Printed by fit_confidence on the development documents (docs/evaluation.md).
-constexpr ConfidenceFeatures kWeights{.726, .785, -.424, .533};
+constexpr ConfidenceFeatures kWeights{.513, .721, .246, -.595};
 constexpr double kLeastDoubt = 1e-4;  // posteriors are clipped this near to 0 and 1
 
 }  // namespace

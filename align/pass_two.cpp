@@ -14,62 +14,71 @@ constexpr std::array<QuoteBits, 3> kQuoteBits{kQuoteOpen, kQuoteNext, kQuoteEnde
 }  // namespace
 
 // Printed by
-//   fit_aligner mac noisy=.4 cut=.5 -- ctk paramed
+//   fit_aligner mac noisy=.85 cut=.5 -- ctk paramed
 // where mac are six chapters of novels, noisy 294 news, health and web texts with lines dropped,
 // added, swapped and changed (docs/evaluation.md), and cut is what scripts/leave_out_runs.py makes
 // of mac. 4-1 hardly occurs there and keeps its prior.
 const Weights kFittedWeights{
-    0.629,   // English content
-    0.450,   // English function
-    0.250,   // English content place
-    0.642,   // English function place
-    0.546,   // Chinese content
-    0.325,   // Chinese function
-    0.372,   // Chinese content place
-    0.454,   // Chinese function place
-    -0.267,  // Chinese against
-    0.047,   // length of 1-1
-    0.244,   // length of other types
-    -0.902,  // length gap
-    10.226,  // repeated
-    2.314,   // usual pair
-    0.380,   // Chinese alone
-    0.139,   // English alone
-    -0.418,  // 1-1
-    -1.361,  // 1-2
-    -2.750,  // 1-3
-    -3.753,  // 1-4
-    -5.675,  // 1-5
-    -6.001,  // 1-6
-    -2.915,  // 2-1
-    -3.776,  // 2-2
-    -4.574,  // 2-3
-    -5.827,  // 2-4
-    -5.276,  // 3-1
-    -5.735,  // 3-2
-    -6.322,  // 3-3
+    0.508,   // English content
+    0.363,   // English function
+    0.239,   // English content place
+    0.645,   // English function place
+    0.550,   // Chinese content
+    0.251,   // Chinese function
+    0.403,   // Chinese content place
+    0.350,   // Chinese function place
+    -0.065,  // length of 1-1
+    0.114,   // length of other types
+    -1.023,  // length gap
+    10.723,  // repeated
+    2.518,   // usual pair
+    0.352,   // Chinese alone
+    0.152,   // English alone
+    -0.147,  // 1-1
+    -1.234,  // 1-2
+    -2.733,  // 1-3
+    -3.757,  // 1-4
+    -5.672,  // 1-5
+    -6.029,  // 1-6
+    -2.789,  // 2-1
+    -3.837,  // 2-2
+    -4.642,  // 2-3
+    -5.904,  // 2-4
+    -5.364,  // 3-1
+    -5.795,  // 3-2
+    -6.361,  // 3-3
     -6.503,  // 4-1
-    -4.770,  // 1-0
-    -4.920,  // 0-1
-    -0.201,  // quotation open in Chinese
-    -0.456,  // quotation open in English
-    0.693,   // quotation open in both
-    0.387,   // next sentence opens one in Chinese
-    0.290,   // next sentence opens one in English
-    0.630,   // next sentence opens one in both
-    -0.447,  // last sentence ends one in Chinese
-    0.512,   // last sentence ends one in English
-    0.966,   // last sentence ends one in both
-    1.573,   // run of one side
-    -0.290,  // run of both sides
+    -4.434,  // 1-0
+    -4.493,  // 0-1
+    -0.350,  // quotation open in Chinese
+    -0.506,  // quotation open in English
+    0.686,   // quotation open in both
+    0.350,   // next sentence opens one in Chinese
+    0.200,   // next sentence opens one in English
+    0.644,   // next sentence opens one in both
+    -0.583,  // last sentence ends one in Chinese
+    0.379,   // last sentence ends one in English
+    1.044,   // last sentence ends one in both
+    1.405,   // run of one side
+    -0.692,  // run of both sides
 };
 
 std::string weight_name(std::size_t weight) {
-  static constexpr std::array<const char*, kMeasures> kMeasureNames{
-      "English content", "English function", "English content place", "English function place",
-      "Chinese content", "Chinese function", "Chinese content place", "Chinese function place",
-      "Chinese against", "length of 1-1",    "length of other types", "length gap",
-      "repeated",        "usual pair",       "Chinese alone",         "English alone"};
+  static constexpr std::array<const char*, kMeasures> kMeasureNames{"English content",
+                                                                    "English function",
+                                                                    "English content place",
+                                                                    "English function place",
+                                                                    "Chinese content",
+                                                                    "Chinese function",
+                                                                    "Chinese content place",
+                                                                    "Chinese function place",
+                                                                    "length of 1-1",
+                                                                    "length of other types",
+                                                                    "length gap",
+                                                                    "repeated",
+                                                                    "usual pair",
+                                                                    "Chinese alone",
+                                                                    "English alone"};
   static constexpr std::array<const char*, 3> kQuoteNames{
       "quotation open in ", "next sentence opens one in ", "last sentence ends one in "};
   static constexpr std::array<const char*, 3> kSides{"Chinese", "English", "both"};

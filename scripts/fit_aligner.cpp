@@ -52,6 +52,10 @@ struct Folder {
   std::vector<Example> examples;
 };
 
+bool is_left_out(std::size_t weight, const std::string& without) {
+  return !without.empty() && weight_name(weight).find(without) != std::string::npos;
+}
+
 Example read_example(const Lexicon& lexicon, const std::filesystem::path& folder,
                      const std::string& name, const std::string& without) {
   const Document zh = read_document((folder / "zh" / name).string(),
@@ -71,8 +75,8 @@ Example read_example(const Lexicon& lexicon, const std::filesystem::path& folder
   BeadMeter meter(evidence, example.lattice.beads());
   for (const Step& bead : example.lattice.beads())
     example.features.push_back(features(evidence, bead, meter.measure(bead)));
-  for (std::size_t w = 0; w < kWeights && !without.empty(); ++w)
-    if (weight_name(w).find(without) != std::string::npos)
+  for (std::size_t w = 0; w < kWeights; ++w)
+    if (is_left_out(w, without))
       for (Features& values : example.features) values[w] = 0;
   example.allowed = allowed_beads(example.lattice, example.gold);
   return example;
@@ -102,7 +106,7 @@ struct Prior {
   Weights centre{}, scale{};
 };
 
-Prior prior_of(const std::vector<const Example*>& examples) {
+Prior prior_of(const std::vector<const Example*>& examples, const std::string& without) {
   Prior prior;
   Weights sums{};
   Weights squares{};
@@ -121,6 +125,9 @@ Prior prior_of(const std::vector<const Example*>& examples) {
     const double variance = squares[w] / count - sums[w] / count * (sums[w] / count);
     prior.scale[w] = w < kFirstType ? 1 / std::sqrt(std::max(variance, 1e-4)) : 1;
   }
+  // What follows what is no feature of a bead, and can only be left out here.
+  for (std::size_t w = kFirstRun; w < kWeights; ++w)
+    if (is_left_out(w, without)) prior.scale[w] = 0;
   prior.centre[kEnglishContent] = prior.centre[kEnglishFunction] = .8;
   prior.centre[kChineseContent] = .5;
   prior.centre[kLengthOfPair] = prior.centre[kLengthOfOther] = .6;
@@ -130,8 +137,8 @@ Prior prior_of(const std::vector<const Example*>& examples) {
 }
 
 // In δ, so that all variables are of one size.
-Weights fit(const std::vector<const Example*>& examples) {
-  const Prior prior = prior_of(examples);
+Weights fit(const std::vector<const Example*>& examples, const std::string& without) {
+  const Prior prior = prior_of(examples, without);
   const auto weights_of = [&prior](const Eigen::VectorXd& delta) {
     Weights weights{};
     for (std::size_t w = 0; w < kWeights; ++w)
@@ -241,14 +248,14 @@ void print(const std::string& name, const Report& report) {
   std::printf("\n");
 }
 
-void report_left_out(const std::vector<Folder>& folders) {
+void report_left_out(const std::vector<Folder>& folders, const std::string& without) {
   std::vector<Weights> weights;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     std::vector<const Example*> others;
     for (const Folder& folder : folders)
       for (const Example& example : folder.examples)
         if (example.fold != fold) others.push_back(&example);
-    weights.push_back(fit(others));
+    weights.push_back(fit(others, without));
   }
   for (const Folder& folder : folders) {
     Report all;
@@ -273,9 +280,9 @@ void run(const std::vector<std::string>& train, const std::vector<std::string>& 
     for (const Example& example : folder.examples) all.push_back(&example);
   if (!folders.empty()) {
     std::printf("By weights fitted without the document:\n");
-    report_left_out(folders);
+    report_left_out(folders, without);
   }
-  const Weights weights = all.empty() ? kFittedWeights : fit(all);
+  const Weights weights = all.empty() ? kFittedWeights : fit(all, without);
   std::printf("By the weights %s:\n", all.empty() ? "of the program" : "below");
   for (const Folder& folder : folders) {
     Report report;

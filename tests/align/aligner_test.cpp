@@ -149,7 +149,7 @@ TEST(Support, CannotTellWithoutALexicon) {
   EXPECT_EQ(doubt(none), "");
   const Support known{.known = 0.9, .words = 500, .gain = -50, .unpaired = 0};
   EXPECT_NE(doubt(known), "");
-  const Support few{.known = 0.9, .words = 100, .gain = -10, .unpaired = 0};
+  const Support few{.known = 0.9, .words = 80, .gain = -10, .unpaired = 0};
   EXPECT_EQ(doubt(few), "");
   const Support good{.known = 0.9, .words = 500, .gain = 5, .unpaired = 0.1};
   EXPECT_EQ(doubt(good), "");

@@ -59,9 +59,7 @@ BeadMeasures naive(const Evidence& e, const Step& bead) {
   for (std::size_t i = 0; i < 4; ++i) {
     measures[kEnglishContent + i] = english[i];
     measures[kChineseContent + i] = chinese[i];
-    measures[kChineseAgainst] += chinese[i];
   }
-  measures[kChineseAgainst] = std::min(0.0, measures[kChineseAgainst]);
   double zh_characters = 0;
   double en_characters = 0;
   for (std::uint32_t i = bead.from.zh; i < end.zh; ++i) zh_characters += e.zh.table.characters[i];
