@@ -1,7 +1,8 @@
 // All of duizhao for a program that uses it: find_package(duizhao), link duizhao::duizhao.
 // What is named here is the public interface; other headers are not installed.
 //
-//   const duizhao::Aligner aligner(duizhao::Lexicon::load());
+//   const duizhao::Aligner aligner(duizhao::Lexicon::load(),
+//                                 duizhao::LearnedCounts::load());
 //   const auto alignment = aligner.align(duizhao::read_document("news.zh.txt"),
 //                                        duizhao::read_document("news.en.txt"));
 #pragma once
@@ -11,6 +12,7 @@
 #include <duizhao/corpora/bitext_reader.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/corpora/term_file.h>
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/lexicon/pinyin.h>
 #include <duizhao/lexicon/segmenter.h>

@@ -178,8 +178,8 @@ std::vector<Bead> beads_of(const FoundPath& found, const Settled& settled, const
 
 }  // namespace
 
-Aligner::Aligner(Lexicon lexicon, AlignerOptions options)
-    : lexicon_(std::move(lexicon)), options_(options) {
+Aligner::Aligner(Lexicon lexicon, LearnedCounts learned, AlignerOptions options)
+    : lexicon_(std::move(lexicon)), learned_(std::move(learned)), options_(options) {
   assert(options_.max_sentences >= 1 && options_.max_sentences <= kMostEnglish);
 }
 
@@ -194,7 +194,7 @@ Alignment Aligner::align(const Document& source, const Document& target,
   expect_as_many_delimiters(source, target);
   const Texts texts(source, target);
   const Settled settled = settle(texts, locked);
-  Evidence evidence = gather_evidence(lexicon_, texts.zh.sentences, texts.en.sentences);
+  Evidence evidence = gather_evidence(lexicon_, learned_, texts.zh.sentences, texts.en.sentences);
   evidence.guidance.turns = turns_of(texts);
   const PathOptions options{options_.max_sentences, options_.full_search};
   const std::optional<FoundPath> found = find_path_around(settled, evidence, options);

@@ -1,13 +1,14 @@
 // Pairs the sentences of a Chinese and an English document by length and lexical statistics
 // (docs/method.md). Built once, const afterwards, safe to share between threads.
 //
-//   const Aligner aligner(Lexicon::load());
+//   const Aligner aligner(Lexicon::load(), LearnedCounts::load());
 //   const Alignment alignment = aligner.align(zh, en);      // either direction
 #pragma once
 
 #include <cstdint>
 #include <span>
 
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/text/bead.h>
 #include <duizhao/text/document.h>
@@ -24,7 +25,8 @@ struct AlignerOptions {
 
 class Aligner {
  public:
-  explicit Aligner(Lexicon lexicon, AlignerOptions options = {});
+  // Without `learned` the lexicon alone says what words mean.
+  explicit Aligner(Lexicon lexicon, LearnedCounts learned = {}, AlignerOptions options = {});
 
   // Throws UsageError when the documents are not one Chinese and one English, Error when they are
   // long and have so few words in common that searching them would take more than 1 GiB.
@@ -43,6 +45,7 @@ class Aligner {
 
  private:
   Lexicon lexicon_;
+  LearnedCounts learned_;
   AlignerOptions options_;
 };
 

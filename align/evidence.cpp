@@ -47,12 +47,12 @@ void add_quotations(Evidence& evidence, std::span<const Sentence> zh,
 
 }  // namespace
 
-Evidence gather_evidence(const Lexicon& lexicon, std::span<const Sentence> zh,
-                         std::span<const Sentence> en) {
+Evidence gather_evidence(const Lexicon& lexicon, const LearnedCounts& learned,
+                         std::span<const Sentence> zh, std::span<const Sentence> en) {
   Evidence evidence;
   evidence.en = english_tokens(lexicon, en);
   evidence.zh = chinese_tokens(lexicon, zh, evidence.en);
-  evidence.table = translation_table(lexicon, evidence.zh, evidence.en);
+  evidence.table = translation_table(lexicon, learned, evidence.zh, evidence.en);
   evidence.en_background = background(evidence.en.table);
   evidence.zh_background = background(evidence.zh.table);
   const FunctionWords words(lexicon);

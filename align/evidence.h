@@ -9,6 +9,7 @@
 #include <duizhao/align/guidance.h>
 #include <duizhao/align/tokens.h>
 #include <duizhao/align/translation_table.h>
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/text/document.h>
 
@@ -31,7 +32,7 @@ struct Evidence {
   double characters_ratio = 1;  // English characters for one Chinese character in these documents
 };
 
-Evidence gather_evidence(const Lexicon& lexicon, std::span<const Sentence> zh,
-                         std::span<const Sentence> en);
+Evidence gather_evidence(const Lexicon& lexicon, const LearnedCounts& learned,
+                         std::span<const Sentence> zh, std::span<const Sentence> en);
 
 }  // namespace duizhao

@@ -1,6 +1,8 @@
 #include <duizhao/align/translation_table.h>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include <duizhao/align/word_translations.h>
 
@@ -13,11 +15,16 @@ constexpr float kUntranslated = 0.2F;
 // Rows over the English types of a document.
 class RowBuilder {
  public:
-  RowBuilder(const Lexicon& lexicon, const EnglishTokens& english)
+  RowBuilder(const Lexicon& lexicon, const LearnedCounts& learned, const EnglishTokens& english)
       : translations_(lexicon),
+        learned_(learned),
         type_of_stem_(lexicon.stem_count(), kNoId),
-        wanted_(lexicon.stem_count()) {
+        type_of_learned_(learned.stem_count(), kNoId),
+        wanted_(lexicon.stem_count()),
+        blended_(english.stems.size()) {
     for (std::uint32_t type = 0; type < english.stems.size(); ++type) {
+      const std::uint32_t taught = learned.find_stem(english.stems[type]);
+      if (taught != kNoId) type_of_learned_[taught] = type;
       const StemId stem = lexicon.find_stem(english.stems[type]);
       if (stem == kNoId) continue;
       type_of_stem_[stem] = type;
@@ -33,18 +40,49 @@ class RowBuilder {
     stems_.clear();
     translations_.row(kind.word, kind.text, wanted_, stems_);
     const auto begin = cells.size();
-    const float translated = kind.english == kNoId ? 1 : 1 - kUntranslated;
-    for (const Gloss& cell : stems_)
-      cells.push_back({type_of_stem_[cell.stem], translated * cell.probability});
-    if (kind.english != kNoId) cells.push_back({kind.english, kUntranslated});
+    for (const Gloss& cell : stems_) cells.push_back({type_of_stem_[cell.stem], cell.probability});
+    add_learned(kind, cells, begin);
+    if (kind.english != kNoId) {
+      for (auto& cell : std::span(cells).subspan(begin)) cell.value *= 1 - kUntranslated;
+      cells.push_back({kind.english, kUntranslated});
+    }
     std::sort(cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.end(),
               [](const auto& a, const auto& b) { return a.column < b.column; });
   }
 
  private:
+  // Blends what bitexts have taught of the word into its cells, which begin at `begin`.
+  void add_learned(const ChineseType& kind, std::vector<SparseRows::Cell>& cells,
+                   std::size_t begin) {
+    if (learned_.empty()) return;
+    const auto renderings = learned_.renderings(learned_.find_word(learned_key(kind.text)));
+    if (renderings.empty()) return;
+    const Blend blend = blend_of(renderings);
+    for (auto& cell : std::span(cells).subspan(begin)) {
+      cell.value *= blend.lexicon;
+      blended_[cell.column] = cell.value;
+    }
+    for (const auto& [stem, count] : renderings) {
+      const std::uint32_t type = type_of_learned_[stem];
+      if (type == kNoId || type == kind.english) continue;
+      if (blended_[type] == 0) cells.push_back({type, 0});
+      blended_[type] += blend.count * count;
+    }
+    for (auto& cell : std::span(cells).subspan(begin))
+      cell.value = std::exchange(blended_[cell.column], 0.0F);
+    const auto is_small = [](const SparseRows::Cell& cell) {
+      return cell.value < WordTranslations::kLeastProbability;
+    };
+    cells.erase(
+        std::remove_if(cells.begin() + static_cast<std::ptrdiff_t>(begin), cells.end(), is_small),
+        cells.end());
+  }
+
   WordTranslations translations_;
-  std::vector<std::uint32_t> type_of_stem_;
+  const LearnedCounts& learned_;
+  std::vector<std::uint32_t> type_of_stem_, type_of_learned_;
   std::vector<std::uint8_t> wanted_;  // by StemId
+  std::vector<float> blended_;        // by English type, 0 between two rows
   std::vector<Gloss> stems_;
 };
 
@@ -87,10 +125,10 @@ std::vector<float> values_of_cells(const SparseRows& english_of, const SparseRow
   return values;
 }
 
-TranslationTable translation_table(const Lexicon& lexicon, const ChineseTokens& chinese,
-                                   const EnglishTokens& english) {
+TranslationTable translation_table(const Lexicon& lexicon, const LearnedCounts& learned,
+                                   const ChineseTokens& chinese, const EnglishTokens& english) {
   TranslationTable table;
-  RowBuilder builder(lexicon, english);
+  RowBuilder builder(lexicon, learned, english);
   for (const ChineseType& kind : chinese.kinds) {
     builder.row(kind, table.english_of.cells);
     table.english_of.first.push_back(static_cast<std::uint32_t>(table.english_of.cells.size()));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <duizhao/align/tokens.h>
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 
 namespace duizhao {
@@ -34,7 +35,8 @@ struct TranslationTable {
 // What chinese_of_cell holds for two tables.
 std::vector<float> values_of_cells(const SparseRows& english_of, const SparseRows& chinese_of);
 
-TranslationTable translation_table(const Lexicon& lexicon, const ChineseTokens& chinese,
-                                   const EnglishTokens& english);
+// From the lexicon and from what bitexts have taught.
+TranslationTable translation_table(const Lexicon& lexicon, const LearnedCounts& learned,
+                                   const ChineseTokens& chinese, const EnglishTokens& english);
 
 }  // namespace duizhao

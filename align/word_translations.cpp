@@ -1,6 +1,10 @@
 #include <duizhao/align/word_translations.h>
 
 #include <algorithm>
+#include <numeric>
+
+#include <duizhao/align/chinese_pieces.h>
+#include <duizhao/text/utf8.h>
 
 namespace duizhao {
 namespace {
@@ -10,6 +14,9 @@ constexpr float kOwnGlosses = 0.8F;
 constexpr float kCharactersOnly = 0.6F;
 constexpr float kSynonyms = 0.15F;
 constexpr float kFewestSynsets = 2;
+
+constexpr float kLexiconCounts = 20;  // what the lexicon says counts as so many observations
+constexpr float kMostLearned = 200;
 
 bool is_wanted(std::span<const std::uint8_t> wanted, StemId stem) {
   return wanted.empty() || wanted[stem] != 0;
@@ -63,5 +70,16 @@ void WordTranslations::spread(StemId stem, float probability,
     if (is_wanted(wanted, synonym.stem))
       others_.add(synonym.stem, share * static_cast<float>(synonym.synsets));
 }
+
+Blend blend_of(std::span<const LearnedCounts::Rendering> renderings) {
+  const float all =
+      std::accumulate(renderings.begin(), renderings.end(), 0.0F,
+                      [](float sum, const auto& rendering) { return sum + rendering.count; });
+  const float scale = all > kMostLearned ? kMostLearned / all : 1;
+  const float share = 1 / (scale * all + kLexiconCounts);
+  return {kLexiconCounts * share, scale * share};
+}
+
+std::string learned_key(std::u32string_view folded) { return to_utf8(spelled_run(folded)); }
 
 }  // namespace duizhao

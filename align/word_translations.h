@@ -9,9 +9,11 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 
 namespace duizhao {
@@ -54,5 +56,15 @@ class WordTranslations {
   const Lexicon& lexicon_;
   StemSum own_, others_;
 };
+
+// How a row is blended with what bitexts have taught of its word (docs/method.md, "Learning"):
+// t ← (x + 20 t) / (Σx + 20), x scaled to a sum of at most 200, is lexicon · t + count · x.
+struct Blend {
+  float lexicon = 1, count = 0;
+};
+Blend blend_of(std::span<const LearnedCounts::Rendering> renderings);
+
+// What LearnedCounts calls a Chinese word: folded (chinese_pieces.h), letters in lower case.
+std::string learned_key(std::u32string_view folded);
 
 }  // namespace duizhao

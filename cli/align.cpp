@@ -14,16 +14,17 @@
 #include <duizhao/align/aligner.h>
 #include <duizhao/cli/align_summary.h>
 #include <duizhao/cli/commands.h>
+#include <duizhao/cli/em_rounds.h>
 #include <duizhao/cli/failure.h>
 #include <duizhao/cli/log.h>
 #include <duizhao/cli/pair_list.h>
-#include <duizhao/cli/parallel.h>
 #include <duizhao/cli/paths.h>
 #include <duizhao/cli/progress.h>
 #include <duizhao/cli/text_pair.h>
 #include <duizhao/corpora/bitext.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/text/error.h>
+#include <duizhao/text/parallel.h>
 
 namespace duizhao {
 namespace {
@@ -47,6 +48,7 @@ struct AlignRequest {
   std::string source, target, output = "-", list;
   std::optional<BitextFormat> format;
   TextPairOptions texts;
+  std::uint32_t em_rounds = 0;
 };
 
 // What came of one pair.
@@ -133,8 +135,13 @@ std::vector<Outcome> align_all(const AlignRequest& request, const Context& conte
     pairs.push_back({request.source, request.target, request.output, 0, "", request.texts.locked});
   }
   const Stopwatch watch;
-  const Aligner aligner(load_lexicon(context), {.max_sentences = request.texts.max_sentences});
+  const Lexicon lexicon = load_lexicon(context);
+  LearnedCounts learned = load_model(context);
   log_step("loaded the lexicon", watch);
+  if (request.em_rounds != 0)
+    learned =
+        learn_from_documents(pairs, request.texts, lexicon, learned, request.em_rounds, context);
+  const Aligner aligner(lexicon, learned, {.max_sentences = request.texts.max_sentences});
   std::vector<Outcome> outcomes(pairs.size());
   if (!listed) {
     outcomes[0] = align_texts(pairs[0], request, aligner);
@@ -160,6 +167,10 @@ void check_usage(const AlignRequest& request, const CLI::App& command) {
                      "align wants two texts, or one that holds both languages, or --list and "
                      "no text or --output",
                      "write: duizhao align SRC TGT");
+  }
+  if (request.em_rounds != 0 && (request.source == "-" || request.target == "-")) {
+    throw UsageError({"-"}, "--em-rounds reads the texts more than once",
+                     "give the paths of both texts");
   }
   creation_time();
 }
@@ -203,6 +214,12 @@ void add_align(CLI::App& app, Context& context) {
   command.add_flag("--force", request->texts.force,
                    "Write the alignment even when the texts do not look like translations of each "
                    "other; believe --from and --to against their look");
+  command
+      .add_option("--em-rounds", request->em_rounds,
+                  "First learn from the sure beads of all these texts, N times (default: 0)")
+      ->check(CLI::Range(0U, 10U).description(""))
+      ->type_name("N");
+  add_model_option(command, context);
   add_common_options(command, context);
   command.callback([request, &command, &context] { run_align(*request, command, context); });
 }

@@ -183,6 +183,7 @@ void add_check(CLI::App& app, Context& context) {
   add_inputs(command, *request);
   add_outputs(command, *request);
   add_rules(command, *request);
+  add_model_option(command, context);
   add_common_options(command, context);
   command.callback([request, &context] { run_check(*request, context); });
 }

@@ -1,102 +1,24 @@
 #include <duizhao/cli/check_bitext.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
+#include <duizhao/cli/bitext_languages.h>
 #include <duizhao/cli/check_outputs.h>
 #include <duizhao/cli/log.h>
-#include <duizhao/cli/parallel.h>
 #include <duizhao/cli/progress.h>
 #include <duizhao/corpora/bitext_reader.h>
 #include <duizhao/corpora/pair_store.h>
 #include <duizhao/text/error.h>
+#include <duizhao/text/parallel.h>
 
 namespace duizhao {
 namespace {
 
-// Pairs that tell the languages of a bitext that does not name them.
-constexpr std::size_t kLookedAt = 500;
 // Pairs that one thread checks in one go, and such pieces a thread between two writes.
 constexpr std::size_t kPiece = 256;
 constexpr std::size_t kPieces = 8;
-
-// What most texts of one side are written in; nothing when none shows it.
-std::optional<Language> majority(const std::vector<Pair>& pairs, std::string Pair::*side) {
-  std::array<std::size_t, 2> votes = {};
-  for (const Pair& pair : pairs) {
-    if (const auto language = detect_language(pair.*side)) {
-      ++votes.at(static_cast<std::size_t>(*language));
-    }
-  }
-  if (votes[0] == votes[1]) return std::nullopt;
-  return votes[0] > votes[1] ? Language::kChinese : Language::kEnglish;
-}
-
-// The source's language by --from and --to.
-std::optional<Language> asked_source(const TextPairOptions& options) {
-  if (options.from && options.to && *options.from == *options.to) {
-    throw UsageError({}, "--from and --to name one language", "one is zh, the other en");
-  }
-  return options.from || !options.to ? options.from : other(*options.to);
-}
-
-// What the command line says against what the file declares, or what it is seen to hold.
-void refuse_swapped(Language asked, const std::vector<Pair>& pairs, const BitextNotes& notes,
-                    const std::string& path) {
-  const bool declared = notes.source_language.value_or(asked) != asked ||
-                        notes.target_language.value_or(other(asked)) == asked;
-  const bool seen =
-      majority(pairs, &Pair::source) == other(asked) && majority(pairs, &Pair::target) == asked;
-  if (declared || seen) {
-    throw UsageError({path},
-                     std::string("the sides are swapped: the source is ") +
-                         (declared ? "declared as " : "written in ") +
-                         (asked == Language::kChinese ? "English" : "Chinese") +
-                         ", against --from and --to",
-                     "leave --from and --to out");
-  }
-}
-
-// Only a file between Chinese and English can be checked, whatever else it says of itself.
-void refuse_foreign(const BitextNotes& notes, const std::string& path) {
-  std::string problem;
-  if (!notes.foreign.empty()) {
-    problem = "the file declares the language '" + notes.foreign + "'";
-  } else if (notes.source_language && notes.source_language == notes.target_language) {
-    problem = "the file declares one language for both sides";
-  }
-  if (problem.empty()) return;
-  throw UsageError({path}, problem + "; only Chinese and English are checked",
-                   "give another file, or check it all the same with --force");
-}
-
-LanguagePair languages_of(const std::vector<Pair>& pairs, const BitextNotes& notes,
-                          const CheckRequest& request) {
-  std::optional<Language> from = asked_source(request.texts);
-  std::optional<Language> to;
-  if (!request.texts.force) {
-    refuse_foreign(notes, request.bitext);
-    if (from) refuse_swapped(*from, pairs, notes, request.bitext);
-  }
-  if (!from) from = notes.source_language;
-  if (!from && notes.target_language) from = other(*notes.target_language);
-  if (!from) {
-    from = majority(pairs, &Pair::source);
-    to = majority(pairs, &Pair::target);
-    if (from && to && *from == *to) {
-      throw UsageError({request.bitext}, "both sides are written in one language",
-                       "check the columns, or say --from zh or --from en");
-    }
-    if (!from && to) from = other(*to);
-  }
-  if (!from) {
-    throw UsageError({request.bitext}, "the languages cannot be told",
-                     "say --from zh or --from en");
-  }
-  return {*from, other(*from)};
-}
 
 struct ReadBitext {
   PairStore store;
@@ -109,7 +31,7 @@ void read_all(const CheckRequest& request, ReadBitext& bitext) {
       open_bitext(request.bitext, {asked_source(request.texts), request.texts.encoding});
   std::vector<Pair> first;
   const auto begin = [&] {
-    bitext.facts.emplace(languages_of(first, reader->notes(), request));
+    bitext.facts.emplace(languages_of(first, reader->notes(), request.texts, request.bitext));
     for (const Pair& pair : first) bitext.facts->add(pair);
   };
   for (Pair pair; reader->next(pair);) {
@@ -118,7 +40,7 @@ void read_all(const CheckRequest& request, ReadBitext& bitext) {
       bitext.facts->add(pair);
     } else {
       first.push_back(pair);
-      if (first.size() == kLookedAt) begin();
+      if (first.size() == kPairsLookedAt) begin();
     }
   }
   if (bitext.store.size() == 0) {

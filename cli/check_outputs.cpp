@@ -7,9 +7,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <duizhao/cli/parallel.h>
 #include <duizhao/corpora/packing.h>
 #include <duizhao/text/error.h>
+#include <duizhao/text/parallel.h>
 
 namespace duizhao {
 namespace {

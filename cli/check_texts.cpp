@@ -11,9 +11,9 @@
 #include <duizhao/cli/failure.h>
 #include <duizhao/cli/log.h>
 #include <duizhao/cli/pair_list.h>
-#include <duizhao/cli/parallel.h>
 #include <duizhao/cli/progress.h>
 #include <duizhao/text/error.h>
+#include <duizhao/text/parallel.h>
 
 namespace duizhao {
 namespace {
@@ -140,7 +140,8 @@ void check_list(const CheckRequest& request, const CheckSetup& setup, const Alig
 
 void check_texts(const CheckRequest& request, const CheckSetup& setup, const Lexicon& lexicon,
                  const Checker& checker, CheckGate& gate, Context& context) {
-  const Aligner aligner(lexicon, {.max_sentences = request.texts.max_sentences});
+  const Aligner aligner(lexicon, load_model(context),
+                        {.max_sentences = request.texts.max_sentences});
   if (!request.list.empty()) {
     check_list(request, setup, aligner, checker, gate, context);
     return;

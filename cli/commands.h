@@ -13,6 +13,7 @@ void add_split(CLI::App& app, Context& context);
 void add_words(CLI::App& app, Context& context);
 void add_score(CLI::App& app, Context& context);
 void add_rules(CLI::App& app, Context& context);
+void add_learn(CLI::App& app, Context& context);
 void add_lexicon(CLI::App& app, Context& context);
 
 }  // namespace duizhao

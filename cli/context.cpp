@@ -28,6 +28,18 @@ void add_common_options(CLI::App& command, Context& context) {
   command.add_flag_function("--verbose", be_verbose, "Say what is done, with times")->group(group);
 }
 
+void add_model_option(CLI::App& command, Context& context) {
+  command
+      .add_option("--model", context.model,
+                  "What duizhao learn has made of bitexts, or none (default: the general table)")
+      ->type_name("MODEL");
+}
+
+LearnedCounts load_model(const Context& context) {
+  if (context.model == "none") return {};
+  return context.model.empty() ? LearnedCounts::load() : LearnedCounts::load(context.model);
+}
+
 Lexicon load_lexicon(const Context& context) {
   return context.lexicon.empty() ? Lexicon::load() : Lexicon::load(context.lexicon);
 }

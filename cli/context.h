@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 
 namespace CLI {
@@ -24,11 +25,18 @@ struct Context {
   bool quiet = false;         // --quiet: nothing but errors on standard error
   bool verbose = false;       // --verbose: what is done and how long it took
   std::string lexicon;        // --lexicon; empty: found by Lexicon::load()
+  std::string model;          // --model; empty: LearnedCounts::load()
   int status = kDone;         // exit status that the command leaves
 };
 
 // The options that every command has: --threads, --quiet, --verbose, --lexicon.
 void add_common_options(CLI::App& command, Context& context);
+
+// --model: of the commands that lay texts side by side.
+void add_model_option(CLI::App& command, Context& context);
+
+// What --model names: a file, the general table that the program brings, or "none".
+LearnedCounts load_model(const Context& context);
 
 // Lexicon::load with the file of --lexicon, if any.
 Lexicon load_lexicon(const Context& context);

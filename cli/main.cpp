@@ -96,6 +96,7 @@ int run(int argc, char** argv) {
   duizhao::add_words(app, context);
   duizhao::add_score(app, context);
   duizhao::add_rules(app, context);
+  duizhao::add_learn(app, context);
   duizhao::add_lexicon(app, context);
   try {
     app.parse(argc, argv);

@@ -14,7 +14,7 @@
 #include <duizhao/align/word_links.h>
 #include <duizhao/cli/commands.h>
 #include <duizhao/cli/log.h>
-#include <duizhao/cli/parallel.h>
+#include <duizhao/text/parallel.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/corpora/line_reader.h>
 #include <duizhao/text/error.h>

@@ -20,12 +20,12 @@
 #include <duizhao/lexicon/ranked_bits.h>
 #include <duizhao/lexicon/readings.h>
 #include <duizhao/lexicon/scripts.h>
+#include <duizhao/lexicon/section_file.h>
 #include <duizhao/lexicon/sha256.h>
 #include <duizhao/lexicon/source_file.h>
 #include <duizhao/lexicon/stemmer.h>
 #include <duizhao/lexicon/trie.h>
 #include <duizhao/lexicon/wordnet.h>
-#include <duizhao/lexicon/writer.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -83,7 +83,7 @@ class Compiler {
   std::optional<Folding> folding_;
   std::map<WordId, std::vector<std::size_t>> word_entries_;
   std::vector<std::vector<std::pair<std::string, double>>> word_stems_;  // by rank of entry words
-  LexiconWriter writer_;
+  SectionWriter writer_{format::kLexiconFile, format::kSectionCount};
 };
 
 // A member of a JSON file beside the source, empty when there is none.
@@ -379,6 +379,7 @@ void Compiler::write(const std::string& output) {
   write_english();
   write_characters();
   write_sources();
+  writer_.strings(format::kStrings);
   writer_.write(output);
 }
 

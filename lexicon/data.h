@@ -10,23 +10,10 @@
 #include <duizhao/lexicon/format.h>
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/lexicon/ranked_bits.h>
+#include <duizhao/lexicon/section_file.h>
 #include <duizhao/lexicon/trie.h>
 
 namespace duizhao {
-
-// A file mapped for reading; unmapped when it goes.
-class MappedFile {
- public:
-  // Throws Error (duizhao/text/error.h): cannot be read, or is empty.
-  explicit MappedFile(const std::string& path);
-  MappedFile(const MappedFile&) = delete;
-  MappedFile& operator=(const MappedFile&) = delete;
-  ~MappedFile();
-  [[nodiscard]] std::string_view bytes() const { return bytes_; }
-
- private:
-  std::string_view bytes_;
-};
 
 struct Lexicon::Data {
   // Checks the whole file; throws Error.
@@ -39,7 +26,7 @@ struct Lexicon::Data {
   // Dense number of a word with entries.
   [[nodiscard]] bool has_entry(WordId word) const { return entry_words.contains(word); }
 
-  MappedFile file;
+  SectionFile file;
   LexiconInfo info;
   std::string_view strings;  // ends with a NUL
   Trie trie;

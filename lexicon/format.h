@@ -1,33 +1,19 @@
-// The compiled lexicon's file: a header, a table of sections, the sections. Little-endian, every
-// section starts at a multiple of 16, positions are offsets from the start of the file, so that it
-// is read where it is mapped. Strings are UTF-8, end with a NUL and are named by their offset in
-// the section of strings.
+// What the sections of the compiled lexicon's file hold (section_file.h says what is around them).
 //
 // Law: the bytes depend on the sources alone (sorted input, no time stamps).
 #pragma once
 
-#include <array>
 #include <cstdint>
+
+#include <duizhao/lexicon/section_file.h>
 
 namespace duizhao::format {
 
-inline constexpr std::array<char, 8> kMagic = {'D', 'Z', 'L', 'E', 'X', 'I', 'C', 'N'};
-inline constexpr std::uint32_t kByteOrder = 0x01020304U;
-inline constexpr std::uint32_t kVersion = 1;  // raise it with every change of this file
-inline constexpr std::uint64_t kAlignment = 16;
-
-struct Header {
-  std::array<char, 8> magic = kMagic;
-  std::uint32_t byte_order = kByteOrder;
-  std::uint32_t version = kVersion;
-  std::uint64_t bytes = 0;     // of the whole file
-  std::uint64_t checksum = 0;  // XXH3 (64 bits) of everything after the header
-};
-
-struct Section {
-  std::uint64_t offset = 0;
-  std::uint64_t bytes = 0;
-};
+inline constexpr FileKind kLexiconFile = {
+    {'D', 'Z', 'L', 'E', 'X', 'I', 'C', 'N'},
+    1,
+    "lexicon",
+    "build it again (the target lexicon_data, or duizhao lexicon build) or set DUIZHAO_LEXICON"};
 
 enum SectionName : std::uint32_t {
   kStrings,        // char
@@ -55,8 +41,6 @@ enum SectionName : std::uint32_t {
   kReadings,       // uint32: strings, each list closed by kNoId
   kSectionCount
 };
-
-using SectionTable = std::array<Section, kSectionCount>;
 
 struct SourceRecord {
   std::uint32_t name, version, date, licence, sha256, entries;

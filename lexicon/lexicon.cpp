@@ -10,25 +10,11 @@
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
-namespace {
-
-std::string default_path() {
-  if (const char* path = std::getenv("DUIZHAO_LEXICON"); path != nullptr && *path != '\0')
-    return path;
-  std::error_code error;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-  if (!error) {
-    const auto beside = (program.parent_path() / "../share/duizhao/lexicon.bin").lexically_normal();
-    if (std::filesystem::exists(beside, error)) return beside.string();
-  }
-  return DUIZHAO_INSTALLED_LEXICON;
-}
-
-}  // namespace
-
 Lexicon::Lexicon(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
-Lexicon Lexicon::load() { return load(default_path()); }
+Lexicon Lexicon::load() {
+  return load(compiled_file_path("DUIZHAO_LEXICON", "lexicon.bin", DUIZHAO_INSTALLED_LEXICON));
+}
 
 Lexicon Lexicon::load(const std::string& path) {
   return Lexicon(std::make_shared<const Data>(path));

@@ -56,13 +56,14 @@ bool is_left_out(std::size_t weight, const std::string& without) {
   return !without.empty() && weight_name(weight).find(without) != std::string::npos;
 }
 
-Example read_example(const Lexicon& lexicon, const std::filesystem::path& folder,
-                     const std::string& name, const std::string& without) {
+Example read_example(const Lexicon& lexicon, const LearnedCounts& learned,
+                     const std::filesystem::path& folder, const std::string& name,
+                     const std::string& without) {
   const Document zh = read_document((folder / "zh" / name).string(),
                                     {.language = Language::kChinese, .presplit = true});
   const Document en = read_document((folder / "en" / name).string(),
                                     {.language = Language::kEnglish, .presplit = true});
-  Evidence evidence = gather_evidence(lexicon, zh.sentences, en.sentences);
+  Evidence evidence = gather_evidence(lexicon, learned, zh.sentences, en.sentences);
   const Path first = first_path(evidence, {}).value();
   evidence.usual_pair = usual_pair(first);
   Example example{name,
@@ -83,8 +84,8 @@ Example read_example(const Lexicon& lexicon, const std::filesystem::path& folder
 }
 
 // "noisy=.3": the folder and what each of its documents counts.
-Folder read_folder(const Lexicon& lexicon, const std::string& argument,
-                   const std::string& without) {
+Folder read_folder(const Lexicon& lexicon, const LearnedCounts& learned,
+                   const std::string& argument, const std::string& without) {
   const std::size_t equals = argument.rfind('=');
   Folder folder{argument.substr(0, equals), {}};
   const double weight = equals == std::string::npos ? 1 : std::stod(argument.substr(equals + 1));
@@ -94,7 +95,7 @@ Folder read_folder(const Lexicon& lexicon, const std::string& argument,
     names.push_back(entry.path().stem().string());
   std::sort(names.begin(), names.end());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    folder.examples.push_back(read_example(lexicon, folder.name, names[i], without));
+    folder.examples.push_back(read_example(lexicon, learned, folder.name, names[i], without));
     folder.examples.back().weight = weight;
     folder.examples.back().fold = i % kFolds;
   }
@@ -271,11 +272,12 @@ void report_left_out(const std::vector<Folder>& folders, const std::string& with
 void run(const std::vector<std::string>& train, const std::vector<std::string>& test,
          const std::string& without) {
   const Lexicon lexicon = Lexicon::load();
+  const LearnedCounts learned = LearnedCounts::load();
   std::vector<Folder> folders;
   folders.reserve(train.size());
   std::vector<const Example*> all;
   for (const std::string& argument : train)
-    folders.push_back(read_folder(lexicon, argument, without));
+    folders.push_back(read_folder(lexicon, learned, argument, without));
   for (const Folder& folder : folders)
     for (const Example& example : folder.examples) all.push_back(&example);
   if (!folders.empty()) {
@@ -291,7 +293,7 @@ void run(const std::vector<std::string>& train, const std::vector<std::string>& 
   }
   for (const std::string& argument : test) {
     Report report;
-    for (const Example& example : read_folder(lexicon, argument, without).examples)
+    for (const Example& example : read_folder(lexicon, learned, argument, without).examples)
       report += measure(example, weights);
     print(argument, report);
   }

@@ -53,7 +53,8 @@ bool in_gold(const Step& step, const std::set<BeadSets>& gold) {
   return gold.contains(bead);
 }
 
-std::vector<Aligned> align_all(const Lexicon& lexicon, const std::string& list) {
+std::vector<Aligned> align_all(const Lexicon& lexicon, const LearnedCounts& learned,
+                               const std::string& list) {
   std::ifstream lines(list);
   if (!lines) throw Error({list}, "cannot be read", "give a list of documents");
   std::vector<Aligned> result;
@@ -63,7 +64,8 @@ std::vector<Aligned> align_all(const Lexicon& lexicon, const std::string& list) 
     fields >> zh >> en >> gold >> set;
     const Document chinese = read_document(zh, {.language = Language::kChinese, .presplit = true});
     const Document english = read_document(en, {.language = Language::kEnglish, .presplit = true});
-    Aligned aligned{set, gather_evidence(lexicon, chinese.sentences, english.sentences), {}, {}};
+    Aligned aligned{
+        set, gather_evidence(lexicon, learned, chinese.sentences, english.sentences), {}, {}};
     aligned.path = find_path(aligned.evidence, {}).value();
     const auto beads = read_beads(gold);
     const std::set<BeadSets> gold_beads(beads.begin(), beads.end());
@@ -147,7 +149,7 @@ void print_reliability(const std::vector<Sample>& all, const std::string& set,
 }
 
 void run(const std::string& list) {
-  const auto all = samples(align_all(Lexicon::load(), list));
+  const auto all = samples(align_all(Lexicon::load(), LearnedCounts::load(), list));
   std::set<std::string> sets;
   for (const Sample& sample : all) sets.insert(sample.set);
   for (const std::string& set : sets) {

@@ -109,7 +109,8 @@ TEST(Aligner, InACorridorIsAsInTheFullTable) {
   for (const std::uint32_t seed : {1U, 2U}) {
     const MadeBitext made = BitextMaker(seed).make(900);  // more than is searched whole
     const Alignment banded = Aligner(mini().lexicon).align(made.zh, made.en);
-    const Alignment full = Aligner(mini().lexicon, {.full_search = true}).align(made.zh, made.en);
+    const Alignment full =
+        Aligner(mini().lexicon, {}, {.full_search = true}).align(made.zh, made.en);
     EXPECT_EQ(banded, full);
     expect_every_sentence_once(banded, made.zh, made.en);
   }
@@ -119,13 +120,14 @@ TEST(Aligner, FindsItsWayRoundALongGap) {
   MadeBitext made = BitextMaker(5).make(900);
   made.en.sentences.erase(made.en.sentences.begin() + 300, made.en.sentences.begin() + 420);
   const Alignment banded = Aligner(mini().lexicon).align(made.zh, made.en);
-  const Alignment full = Aligner(mini().lexicon, {.full_search = true}).align(made.zh, made.en);
+  const Alignment full = Aligner(mini().lexicon, {}, {.full_search = true}).align(made.zh, made.en);
   EXPECT_EQ(banded, full);
 }
 
 TEST(Aligner, KeepsToTheLongestBeadAllowed) {
   const MadeBitext made = BitextMaker(8).make(80);
-  const Alignment alignment = Aligner(mini().lexicon, {.max_sentences = 1}).align(made.zh, made.en);
+  const Alignment alignment =
+      Aligner(mini().lexicon, {}, {.max_sentences = 1}).align(made.zh, made.en);
   for (const Bead& bead : alignment.beads) {
     EXPECT_LE(bead.source.size(), 1U);
     EXPECT_LE(bead.target.size(), 1U);
@@ -163,7 +165,7 @@ TEST(Aligner, DoubtsTextsOfWhichOneIsMostlyMissing) {
 }
 
 TEST(Aligner, RefusesTextsThatNoMemoryHoldsAndNamesThem) {
-  const Aligner aligner(mini().lexicon, {.full_search = true});
+  const Aligner aligner(mini().lexicon, {}, {.full_search = true});
   const Document zh = document(Language::kChinese, std::vector<std::string>(40'000));
   const Document en = document(Language::kEnglish, std::vector<std::string>(40'000));
   try {
@@ -193,7 +195,8 @@ TEST(Aligner, TakesEmptyDocumentsAndSentences) {
 
 TEST(Anchors, AscendInBothLanguagesAndTieTranslations) {
   const MadeBitext made = BitextMaker(9).make(500);
-  const Evidence evidence = gather_evidence(mini().lexicon, made.zh.sentences, made.en.sentences);
+  const Evidence evidence =
+      gather_evidence(mini().lexicon, {}, made.zh.sentences, made.en.sentences);
   const auto anchors = find_anchors(evidence);
   ASSERT_GT(anchors.size(), 200U);
   for (std::size_t i = 1; i < anchors.size(); ++i) {

@@ -72,7 +72,8 @@ TEST(Tokens, CountEverySentence) {
 
 TEST(TranslationTable, RowsAreProbabilities) {
   const MadeBitext made = BitextMaker(4).make(80);
-  const Evidence evidence = gather_evidence(mini().lexicon, made.zh.sentences, made.en.sentences);
+  const Evidence evidence =
+      gather_evidence(mini().lexicon, {}, made.zh.sentences, made.en.sentences);
   const auto expect_rows = [](const SparseRows& rows, std::uint32_t columns) {
     for (std::uint32_t r = 0; r + 1 < rows.first.size(); ++r) {
       double sum = 0;
@@ -91,7 +92,7 @@ TEST(TranslationTable, RowsAreProbabilities) {
 }
 
 TEST(TranslationTable, ReadsGlossesCharactersAndEqualStrings) {
-  const Evidence evidence = gather_evidence(mini().lexicon, sentences({"铁路 1520"}),
+  const Evidence evidence = gather_evidence(mini().lexicon, {}, sentences({"铁路 1520"}),
                                             sentences({"Railway iron road way 1520 cat"}));
   const auto probability = [&evidence](const char32_t* zh, const std::string& en) {
     for (std::uint32_t z = 0; z < evidence.zh.kinds.size(); ++z) {
@@ -112,8 +113,8 @@ TEST(TranslationTable, ReadsGlossesCharactersAndEqualStrings) {
 
 // A sentence left as it was is tied to its source, and the word keeps its translations elsewhere.
 TEST(TranslationTable, TiesChineseLeftInEnglish) {
-  const Evidence evidence =
-      gather_evidence(mini().lexicon, sentences({"铁路", "铁路"}), sentences({"Railway", "铁路"}));
+  const Evidence evidence = gather_evidence(mini().lexicon, {}, sentences({"铁路", "铁路"}),
+                                            sentences({"Railway", "铁路"}));
   ASSERT_EQ(evidence.zh.kinds.size(), 1U);
   const auto cells = evidence.table.english_of.row(0);
   ASSERT_EQ(cells.size(), 2U);

@@ -1,4 +1,5 @@
 // The compiled file: the same bytes from the same sources, and a clear error for every damage.
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <functional>
@@ -48,7 +49,7 @@ TEST(LexiconFile, IsReproducible) {
 
 TEST(LexiconFile, RecordsItsSources) {
   const LexiconInfo& info = mini().lexicon.info();
-  EXPECT_EQ(info.format, format::kVersion);
+  EXPECT_EQ(info.format, format::kLexiconFile.version);
   EXPECT_EQ(info.bytes, stored(mini().path).size());
   ASSERT_EQ(info.sources.size(), 4U);
   EXPECT_EQ(info.sources[0].name, "CC-CEDICT");
@@ -78,8 +79,8 @@ TEST(LexiconFile, Truncated) {
 TEST(LexiconFile, WrongVersionOrKind) {
   const std::string bytes = stored(mini().path);
   std::string other = bytes;
-  const std::uint32_t version = format::kVersion + 1;
-  std::memcpy(other.data() + offsetof(format::Header, version), &version, sizeof version);
+  const std::uint32_t version = format::kLexiconFile.version + 1;
+  std::memcpy(other.data() + offsetof(FileHeader, version), &version, sizeof version);
   expect_advice(load_message(other), "has format 2, this program reads format 1");
   expect_advice(load_message(std::string(5000, 'x')), "not a compiled lexicon");
 }
@@ -97,8 +98,8 @@ TEST(LexiconFile, EveryFlippedBitIsSeen) {
 // With the checksum that the bytes should have.
 std::string sealed(std::string bytes) {
   const std::uint64_t checksum =
-      XXH3_64bits(bytes.data() + sizeof(format::Header), bytes.size() - sizeof(format::Header));
-  std::memcpy(bytes.data() + offsetof(format::Header, checksum), &checksum, sizeof checksum);
+      XXH3_64bits(bytes.data() + sizeof(FileHeader), bytes.size() - sizeof(FileHeader));
+  std::memcpy(bytes.data() + offsetof(FileHeader, checksum), &checksum, sizeof checksum);
   return bytes;
 }
 
@@ -128,8 +129,8 @@ TEST(LexiconFile, WrongNumbersLeadNowhere) {
   const std::string bytes = stored(mini().path);
   const TemporaryFolder folder;
   ASSERT_GT(ask_all(mini().lexicon), 10000U);
-  format::SectionTable table;
-  std::memcpy(table.data(), bytes.data() + sizeof(format::Header), sizeof table);
+  std::array<FileSection, format::kSectionCount> table;
+  std::memcpy(table.data(), bytes.data() + sizeof(FileHeader), sizeof table);
   std::mt19937 random(7);
   int refused = 0;
   for (const auto& [offset, size] : table)

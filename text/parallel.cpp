@@ -1,4 +1,4 @@
-#include <duizhao/cli/parallel.h>
+#include <duizhao/text/parallel.h>
 
 #include <algorithm>
 #include <atomic>
