@@ -22,7 +22,7 @@ struct WordPairOptions {
   // Pairs that stand together fewer times are left out …
   std::uint32_t min_count = 2;
   // … unless this says that they are wanted all the same; it is called from several threads.
-  std::function<bool(std::uint32_t word, std::uint32_t stem)> is_wanted;
+  std::function<bool(std::uint32_t word, std::uint32_t stem)> is_wanted = {};
   std::uint32_t threads = 0;
   // Counters of one thread, a power of two; smaller only to test what happens when they are full.
   std::size_t slots = std::size_t{1} << 22;
