@@ -21,6 +21,8 @@ constexpr double kPlaceDecay = 4;      // k(x, y) = exp(-4 |place x - place y|)
 constexpr float kWantedProbability = 0.02F;  // by the lexicon: kept however rare
 // Expectations are integers of this unit, so that their sum does not depend on its order.
 constexpr double kUnit = 1 << 20;
+// And so are the sums of counts over a word's and a stem's cells.
+constexpr double kSumUnit = std::uint64_t{1} << 32U;
 
 using Numbers = std::span<const std::uint32_t>;
 
@@ -76,8 +78,7 @@ class Trainer {
     for (std::uint32_t word = 0; word + 1 < pairs_.first.size(); ++word)
       for (std::uint32_t cell = pairs_.first[word]; cell < pairs_.first[word + 1]; ++cell)
         prior_[cell] = value_at(rows.row(word), pairs_.stems[cell]);
-    prior_of_stem_.resize(bitext.stems().size());
-    add_columns(prior_, prior_of_stem_);
+    prior_of_stem_ = sums_of_stems(prior_);
     word_sums_.resize(bitext.words().size());
     stem_sums_.resize(bitext.stems().size());
   }
@@ -90,21 +91,32 @@ class Trainer {
     for (std::size_t cell = 0; cell < counts_.size(); ++cell)
       counts_[cell] =
           static_cast<float>(static_cast<double>(std::exchange(sums_[cell], 0)) / kUnit);
-    std::fill(word_sums_.begin(), word_sums_.end(), 0.0F);
-    std::fill(stem_sums_.begin(), stem_sums_.end(), 0.0F);
-    add_columns(counts_, stem_sums_);
-    for (std::uint32_t word = 0; word + 1 < pairs_.first.size(); ++word)
-      word_sums_[word] = std::accumulate(counts_.begin() + pairs_.first[word],
-                                         counts_.begin() + pairs_.first[word + 1], 0.0F);
+    stem_sums_ = sums_of_stems(counts_);
+    for (std::uint32_t word = 0; word + 1 < pairs_.first.size(); ++word) {
+      std::uint64_t sum = 0;
+      for (std::uint32_t cell = pairs_.first[word]; cell < pairs_.first[word + 1]; ++cell)
+        sum += units(counts_[cell]);
+      word_sums_[word] = static_cast<float>(static_cast<double>(sum) / kSumUnit);
+    }
   }
 
   [[nodiscard]] const WordPairs& pairs() const { return pairs_; }
   [[nodiscard]] float count(std::uint32_t cell) const { return counts_[cell]; }
 
  private:
-  void add_columns(const std::vector<float>& values, std::vector<float>& sums) const {
+  static std::uint64_t units(float value) {
+    return static_cast<std::uint64_t>(static_cast<double>(value) * kSumUnit);
+  }
+
+  [[nodiscard]] std::vector<float> sums_of_stems(const std::vector<float>& values) const {
+    std::vector<std::uint64_t> sums(bitext_.stems().size());
     for (std::size_t cell = 0; cell < values.size(); ++cell)
-      sums[pairs_.stems[cell]] += values[cell];
+      sums[pairs_.stems[cell]] += units(values[cell]);
+    std::vector<float> result;
+    result.reserve(sums.size());
+    for (const std::uint64_t sum : sums)
+      result.push_back(static_cast<float>(static_cast<double>(sum) / kSumUnit));
+    return result;
   }
 
   // t(e|z) and s(z|e) as the counts so far give them.

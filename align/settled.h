@@ -13,8 +13,8 @@ namespace duizhao {
 
 // No sentence is in two boxes; every box has sentences. Those with two sides that are in order
 // (the heaviest chain of them, moved_boxes.h) part the texts: what stands before one on one side
-// pairs in order with nothing behind it on the other. The others take their sentences out and say nothing of
-// the rest.
+// pairs in order with nothing behind it on the other. The others take their sentences out and say
+// nothing of the rest.
 struct Settled {
   [[nodiscard]] bool empty() const {
     return in_order.empty() && moved.empty() && delimiters.empty();

@@ -13,7 +13,7 @@ namespace {
 // Of 308 hand-aligned documents the poorest has -.015 nats a word; of 616 wrong pairs of them two
 // in a hundred have more than -.025 and pair half of its sentences (docs/evaluation.md).
 constexpr double kLeastGain = -0.025;  // nats a word
-constexpr double kFewestWords = 100;   // below, the words cannot tell
+constexpr double kFewestWords = 200;   // below, the words cannot tell
 constexpr double kFewestKnown = 0.5;   // a lexicon without CC-CEDICT cannot tell either
 constexpr double kMostUnpaired = 0.5;
 

@@ -38,6 +38,9 @@ void log_document(const Document& document) {
                document.paragraphs, document.wrapped ? ", wrapped lines joined" : "");
 }
 
-void print_note(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void print_note(std::string text) {
+  if (!text.ends_with('\n')) text += '\n';
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
 
 }  // namespace duizhao

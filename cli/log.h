@@ -22,7 +22,7 @@ void start_log();
 void log_step(const std::string& what, const Stopwatch& watch);
 void log_document(const Document& document);
 
-// Writes a text for the user, as it is.
-void print_note(const std::string& text);
+// Writes lines for the user; the end of the last one need not be given.
+void print_note(std::string text);
 
 }  // namespace duizhao

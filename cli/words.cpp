@@ -14,12 +14,12 @@
 #include <duizhao/align/word_links.h>
 #include <duizhao/cli/commands.h>
 #include <duizhao/cli/log.h>
-#include <duizhao/text/parallel.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/corpora/line_reader.h>
 #include <duizhao/text/error.h>
 #include <duizhao/text/json_text.h>
 #include <duizhao/text/language.h>
+#include <duizhao/text/parallel.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {

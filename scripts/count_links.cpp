@@ -44,7 +44,7 @@ struct LanguageCounts {
 };
 
 struct Read {
-  std::vector<PairWord> chinese, english;
+  PairText chinese, english;
 };
 
 class Counter {
@@ -60,7 +60,7 @@ class Counter {
                        linker_.reader().english(chinese_first ? pair.target : pair.source)});
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Read& a, const Read& b) {
-      return a.english.size() < b.english.size();
+      return a.english.words.size() < b.english.words.size();
     });
     for (std::size_t i = 0; i < pairs.size(); ++i) {
       count(linker_.link(pairs[i].chinese, pairs[i].english), &Counts::right);

@@ -6,10 +6,10 @@ import unittest
 
 from program import DONE, EN, UNREADABLE, WRONG_USAGE, ZH, ProgramTest
 
-# 嘎嘣 is in no dictionary; the bitext says that it is rendered by "crunch".
 WORDS = [("苹果", "apple"), ("鱼", "fish"), ("图书馆", "library"), ("火车", "train"), ("雨", "rain")]
 PAIRS = ([(f"他说{zh}很好。", f"He says that the {en} is good.") for zh, en in WORDS] +
-         [(f"嘎嘣一声，{zh}没了。", f"A crunch, and the {en} was gone.") for zh, en in WORDS])
+         [(f"{zh}上长了犰狳。", f"An armadillo grew on the {en}.") for zh, en in WORDS[:2]] +
+         [(f"犰狳喜欢{zh}。", f"Armadillos like the {en}.") for zh, en in WORDS[2:]])
 
 
 def tsv(pairs):
@@ -36,8 +36,8 @@ class Learn(ProgramTest):
     def test_counts_as_text(self):
         cells = self.table("pairs.tsv")
         self.assertGreater(cells["苹果", "appl"], 1)
-        self.assertGreater(cells["嘣", "crunch"] + cells.get(("嘎", "crunch"), 0), 2)
-        self.assertNotIn(("苹果", "crunch"), cells)
+        self.assertGreater(cells["犰狳", "armadillo"], 1)
+        self.assertNotIn(("苹果", "armadillo"), cells)
         self.assertIn("#pairs\t10\n", self.read("table.tsv").decode("utf-8"))
 
     def test_every_format_teaches_the_same(self):
@@ -74,10 +74,10 @@ class Learn(ProgramTest):
     def test_goes_on_from_a_model(self):
         self.write("one.tsv", tsv(PAIRS[:5]))
         self.write("two.tsv", tsv(PAIRS[5:]))
-        self.good("learn", "one.tsv", "-o", "one.model")
-        cells = self.table("two.tsv", "--model", "one.model")
+        self.good("learn", "one.tsv", "-o", "one.model", "--min-count", 1)
+        cells = self.table("two.tsv", "--model", "one.model", "--min-count", 1)
         self.assertIn("#pairs\t10\n", self.read("table.tsv").decode("utf-8"))
-        self.assertGreater(cells["苹果", "appl"], 1)
+        self.assertGreater(cells["苹果", "appl"], .8)
 
     def test_what_cannot_be_learned_from(self):
         self.write("empty.tsv", "\t\n")
