@@ -196,7 +196,7 @@ Alignment Aligner::align(const Document& source, const Document& target,
   const Settled settled = settle(texts, locked);
   Evidence evidence = gather_evidence(lexicon_, learned_, texts.zh.sentences, texts.en.sentences);
   evidence.guidance.turns = turns_of(texts);
-  const PathOptions options{options_.max_sentences, options_.full_search};
+  const PathOptions options{options_.max_sentences, options_.full_search, options_.threads};
   const std::optional<FoundPath> found = find_path_around(settled, evidence, options);
   if (!found)
     throw Error(

@@ -21,6 +21,8 @@ struct AlignerOptions {
   std::uint32_t max_sentences = 6;
   // Search every cell of the table (time and memory grow with the product of the sentence counts).
   bool full_search = false;
+  // Threads for one pair of documents, at most; 0: one a core. Does not change the alignment.
+  std::uint32_t threads = 1;
 };
 
 class Aligner {

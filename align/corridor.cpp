@@ -71,6 +71,14 @@ Corridor Corridor::around(const std::vector<Position>& path, std::uint32_t radiu
   return Corridor(std::move(rows));
 }
 
+Corridor Corridor::between(Position from, Position to) const {
+  std::vector<Row> rows;
+  for (std::uint32_t zh = from.zh; zh <= to.zh; ++zh)
+    rows.push_back({std::max(rows_[zh].begin, from.en) - from.en,
+                    std::min(rows_[zh].end, to.en + 1) - from.en});
+  return Corridor(std::move(rows));
+}
+
 Corridor Corridor::widened(const std::vector<Position>& places, std::uint32_t more) const {
   std::vector<Row> rows = rows_;
   auto place = places.begin();  // the first one that is not too far above the row

@@ -33,6 +33,10 @@ class Corridor {
   static Corridor around(const std::vector<Position>& path, std::uint32_t radius,
                          std::uint32_t zh_sentences, std::uint32_t en_sentences);
 
+  // The part between two of its positions, numbered from `from`; from.zh <= to.zh, from.en <=
+  // to.en.
+  [[nodiscard]] Corridor between(Position from, Position to) const;
+
   // Rows at most `more` above or below one of these places (ascending) are wider by `more`
   // positions on both sides: a path that is better may well leave on the other side.
   [[nodiscard]] Corridor widened(const std::vector<Position>& places, std::uint32_t more) const;

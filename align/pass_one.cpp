@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <duizhao/align/window_gains.h>
+#include <duizhao/text/parallel.h>
 
 namespace duizhao {
 namespace {
@@ -187,32 +188,54 @@ class StripeScorer {
 
 }  // namespace
 
+// A stripe at a time of a batch that several threads share.
 struct PassOne::State {
+  struct Stripe {
+    StripeScorer scorer;
+    std::uint32_t begin = 0;    // its first row
+    std::vector<float> scores;  // of its rows
+  };
   const Corridor& corridor;
-  StripeScorer scorer;
+  std::uint32_t threads;
+  std::vector<Stripe> stripes;
   std::uint32_t begin = 0, end = 0;  // rows that are scored
-  std::vector<float> scores;
 
-  State(const Evidence& evidence, const Corridor& c, std::uint32_t max_sentences)
-      : corridor(c), scorer(evidence, c, max_sentences) {}
+  State(const Evidence& evidence, const Corridor& c, std::uint32_t max_sentences,
+        std::uint32_t thread_limit)
+      : corridor(c), threads(static_cast<std::uint32_t>(thread_count(thread_limit))) {
+    constexpr std::uint32_t kStripesAThread = 4;
+    const std::uint32_t all = c.zh_sentences() / kStripe + 1;
+    const std::uint32_t batch = threads == 1 ? 1 : std::min(all, threads * kStripesAThread);
+    for (std::uint32_t i = 0; i < batch; ++i)
+      stripes.push_back({StripeScorer(evidence, c, max_sentences), 0, {}});
+  }
+
+  void score_batch(std::uint32_t zh) {
+    const std::uint32_t rows = corridor.zh_sentences() + 1;
+    const auto all = static_cast<std::uint32_t>(stripes.size()) * kStripe;
+    begin = zh;
+    end = zh + std::min(rows - zh, all);
+    for_each_index((end - begin + kStripe - 1) / kStripe, threads, [this](std::size_t i) {
+      Stripe& stripe = stripes[i];
+      stripe.begin = begin + static_cast<std::uint32_t>(i) * kStripe;
+      stripe.scorer.score(stripe.begin, std::min(end, stripe.begin + kStripe), stripe.scores);
+    });
+  }
 };
 
-PassOne::PassOne(const Evidence& evidence, const Corridor& corridor, std::uint32_t max_sentences)
-    : state_(std::make_unique<State>(evidence, corridor, max_sentences)) {}
+PassOne::PassOne(const Evidence& evidence, const Corridor& corridor, std::uint32_t max_sentences,
+                 std::uint32_t threads)
+    : state_(std::make_unique<State>(evidence, corridor, max_sentences, threads)) {}
 
 PassOne::~PassOne() = default;
 
 void PassOne::score_row(std::uint32_t zh, Corridor::Row row, std::span<float> scores) {
-  State& state = *state_;
-  const Corridor& corridor = state.corridor;
-  if (zh >= state.end) {
-    state.begin = zh;
-    state.end = std::min(corridor.zh_sentences() + 1, zh + kStripe);
-    state.scorer.score(state.begin, state.end, state.scores);
-  }
+  if (zh >= state_->end) state_->score_batch(zh);
+  const Corridor& corridor = state_->corridor;
+  const State::Stripe& stripe = state_->stripes[(zh - state_->begin) / kStripe];
   const Corridor::Row whole = corridor.row(zh);
-  const float* const from = state.scores.data() +
-                            (corridor.offset(zh) - corridor.offset(state.begin)) * kTypes +
+  const float* const from = stripe.scores.data() +
+                            (corridor.offset(zh) - corridor.offset(stripe.begin)) * kTypes +
                             (row.begin - whole.begin);
   const std::size_t width = row.end - row.begin;
   for (std::size_t k = 0; k < kTypes; ++k)

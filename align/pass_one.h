@@ -18,13 +18,16 @@ inline constexpr double kTranslatedShare = 0.1;
 
 class PassOne : public BeadScorer {
  public:
-  // Beads with more than `max_sentences` on a side are forbidden. Both references must outlive
+  // Beads with more than `max_sentences` on a side are forbidden. Stripes of rows are scored on up
+  // to `threads` threads (0: one a core), which changes no score. Both references must outlive
   // this.
-  PassOne(const Evidence& evidence, const Corridor& corridor, std::uint32_t max_sentences);
+  PassOne(const Evidence& evidence, const Corridor& corridor, std::uint32_t max_sentences,
+          std::uint32_t threads = 1);
   ~PassOne() override;
   PassOne(const PassOne&) = delete;
   PassOne& operator=(const PassOne&) = delete;
 
+  // `row` lies within the corridor's.
   void score_row(std::uint32_t zh, Corridor::Row row, std::span<float> scores) override;
 
  private:

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include <duizhao/align/quotation.h>
+#include <duizhao/text/parallel.h>
 
 namespace duizhao {
 namespace {
@@ -92,10 +93,10 @@ std::string weight_name(std::size_t weight) {
   return std::string(kQuoteNames[quote / 3]) + kSides[quote % 3];
 }
 
-double usual_pair(const Path& first) {
+double usual_pair(std::span<const Step> first) {
   double pairs = 6;
   double others = 2;
-  for (const Step& step : first.steps) {
+  for (const Step& step : first) {
     const BeadType& type = kBeadTypes[step.type];
     if (type.zh == 0 || type.en == 0) continue;
     ++(type.zh == 1 && type.en == 1 ? pairs : others);
@@ -130,12 +131,17 @@ double score(const Evidence& evidence, const Step& bead, const BeadMeasures& mea
 }
 
 std::vector<double> bead_scores(const Evidence& evidence, const Lattice& lattice,
-                                const Weights& weights) {
-  BeadMeter meter(evidence, lattice.beads());
-  std::vector<double> scores;
-  scores.reserve(lattice.beads().size());
-  for (const Step& bead : lattice.beads())
-    scores.push_back(score(evidence, bead, meter.measure(bead), weights));
+                                const Weights& weights, std::uint32_t threads) {
+  constexpr std::size_t kPiece = 16'384;  // beads
+  const std::span<const Step> beads = lattice.beads();
+  std::vector<double> scores(beads.size());
+  for_each_index((beads.size() + kPiece - 1) / kPiece, threads, [&](std::size_t piece) {
+    const std::size_t begin = piece * kPiece;
+    const auto part = beads.subspan(begin, std::min(kPiece, beads.size() - begin));
+    BeadMeter meter(evidence, part);
+    for (std::size_t i = 0; i < part.size(); ++i)
+      scores[begin + i] = score(evidence, part[i], meter.measure(part[i]), weights);
+  });
   return scores;
 }
 

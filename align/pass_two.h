@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,7 +37,7 @@ extern const Weights kFittedWeights;
 // How usual 1-1 beads are in a document by its path of pass 1, 0 to 2: log odds among beads with
 // two sides, add-6 smoothed, less 1. Where every sentence has its own counterpart, what looks like
 // an exception has more to prove.
-double usual_pair(const Path& first);
+double usual_pair(std::span<const Step> first);
 
 RunScores run_scores(const Weights& weights);
 
@@ -47,8 +48,8 @@ Features features(const Evidence& evidence, const Step& bead, const BeadMeasures
 double score(const Evidence& evidence, const Step& bead, const BeadMeasures& measures,
              const Weights& weights);
 
-// Of each bead of the lattice.
+// Of each bead of the lattice, on up to `threads` threads (0: one a core).
 std::vector<double> bead_scores(const Evidence& evidence, const Lattice& lattice,
-                                const Weights& weights);
+                                const Weights& weights, std::uint32_t threads = 1);
 
 }  // namespace duizhao

@@ -70,7 +70,7 @@ Piece whole_piece(Position from, Position to) {
   return {from, to, numbers(from.zh, to.zh), numbers(from.en, to.en)};
 }
 
-std::optional<Path> PieceAligner::first(const Piece& piece) {
+std::optional<std::vector<Step>> PieceAligner::first(const Piece& piece) {
   if (!part_) part_ = whole_;
   part_->zh.table = part_of(whole_.zh.table, piece.zh);
   part_->en.table = part_of(whole_.en.table, piece.en);
@@ -82,9 +82,9 @@ std::optional<Path> PieceAligner::first(const Piece& piece) {
 }
 
 std::optional<FoundPath> PieceAligner::align(const Piece& piece) {
-  const std::optional<Path> path_one = first(piece);
+  const auto path_one = first(piece);
   if (!path_one) return std::nullopt;
-  FoundPath path = second_path(*part_, likely_lattice(*part_, *path_one, options_));
+  FoundPath path = second_path(*part_, likely_lattice(*part_, *path_one, options_), options_);
   for (FoundStep& found : path) {
     Position& from = found.step.from;
     from = {number(piece.zh, from.zh, piece.to.zh), number(piece.en, from.en, piece.to.en)};

@@ -36,7 +36,7 @@ class PieceAligner {
   [[nodiscard]] const Evidence& whole() const { return whole_; }
 
   // Pass 1 alone; sentences are numbered within the piece.
-  std::optional<Path> first(const Piece& piece);
+  std::optional<std::vector<Step>> first(const Piece& piece);
 
   // Both passes. Sentences have their numbers in the documents; a step without Chinese or English
   // stands before the sentence that is next in the piece. Nothing when the piece is too large to be

@@ -81,14 +81,14 @@ std::vector<std::vector<Piece>> parts_around(const Settled& settled, Position en
 }
 
 // For usual_pair(), which asks whether a bead is 1-1 and no more; 1-2 stands for any other shape.
-Path locked_steps(const Settled& settled) {
+std::vector<Step> locked_steps(const Settled& settled) {
   static_assert(kBeadTypes[0].zh == 1 && kBeadTypes[0].en == 1);
-  Path path;
+  std::vector<Step> path;
   for (const auto* boxes : {&settled.in_order, &settled.moved})
     for (const Box& box : *boxes) {
       if (!has_two_sides(box)) continue;
       const bool one_to_one = box.to.zh - box.from.zh == 1 && box.to.en - box.from.en == 1;
-      path.steps.push_back({box.from, one_to_one ? 0U : 1U});
+      path.push_back({box.from, one_to_one ? 0U : 1U});
     }
   return path;
 }
@@ -101,12 +101,12 @@ std::optional<FoundPath> find_path_around(const Settled& settled, Evidence& evid
   const Position end{evidence.zh.table.sentences(), evidence.en.table.sentences()};
   PieceAligner aligner(evidence, options);
   const std::vector<std::vector<Piece>> parts = parts_around(settled, end);
-  Path first = locked_steps(settled);
+  std::vector<Step> first = locked_steps(settled);
   for (const std::vector<Piece>& part : parts)
     for (const Piece& piece : part) {
-      const std::optional<Path> more = aligner.first(piece);
+      const auto more = aligner.first(piece);
       if (!more) return std::nullopt;
-      first.steps.insert(first.steps.end(), more->steps.begin(), more->steps.end());
+      first.insert(first.end(), more->begin(), more->end());
     }
   evidence.usual_pair = usual_pair(first);
   FoundPath path;

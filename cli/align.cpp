@@ -141,7 +141,9 @@ std::vector<Outcome> align_all(const AlignRequest& request, const Context& conte
   if (request.em_rounds != 0)
     learned =
         learn_from_documents(pairs, request.texts, lexicon, learned, request.em_rounds, context);
-  const Aligner aligner(lexicon, learned, {.max_sentences = request.texts.max_sentences});
+  const Aligner aligner(lexicon, learned,
+                        {.max_sentences = request.texts.max_sentences,
+                         .threads = threads_each(pairs.size(), context.threads)});
   std::vector<Outcome> outcomes(pairs.size());
   if (!listed) {
     outcomes[0] = align_texts(pairs[0], request, aligner);

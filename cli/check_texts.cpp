@@ -112,9 +112,9 @@ std::vector<std::string> kept_files(const CheckRequest& request, const CheckSetu
   return kept;
 }
 
-void check_list(const CheckRequest& request, const CheckSetup& setup, const Aligner& aligner,
-                const Checker& checker, CheckGate& gate, Context& context) {
-  const auto pairs = read_pair_list(request.list, kept_files(request, setup));
+void check_list(const std::vector<ListedPair>& pairs, const CheckRequest& request,
+                const CheckSetup& setup, const Aligner& aligner, const Checker& checker,
+                CheckGate& gate, Context& context) {
   const bool accepted = accepts_doubt(request, setup);
   Progress progress(pairs.size(), "pairs", !context.quiet && !context.verbose);
   const std::size_t step = kWaiting * thread_count(context.threads);
@@ -140,14 +140,19 @@ void check_list(const CheckRequest& request, const CheckSetup& setup, const Alig
 
 void check_texts(const CheckRequest& request, const CheckSetup& setup, const Lexicon& lexicon,
                  const Checker& checker, CheckGate& gate, Context& context) {
+  std::vector<ListedPair> pairs;
+  if (request.list.empty())
+    pairs.push_back({request.source, request.target, request.output, 0, "", request.texts.locked});
+  else
+    pairs = read_pair_list(request.list, kept_files(request, setup));
   const Aligner aligner(lexicon, load_model(context),
-                        {.max_sentences = request.texts.max_sentences});
+                        {.max_sentences = request.texts.max_sentences,
+                         .threads = threads_each(pairs.size(), context.threads)});
   if (!request.list.empty()) {
-    check_list(request, setup, aligner, checker, gate, context);
+    check_list(pairs, request, setup, aligner, checker, gate, context);
     return;
   }
-  const ListedPair listed{request.source,      request.target, request.output, 0, "",
-                          request.texts.locked};
+  const ListedPair& listed = pairs.front();
   CheckedTexts checked = align_and_check(listed, request, aligner, checker);
   tell(doubt(checked, accepts_doubt(request, setup)), request, listed, context);
   write(checked, listed, request, gate, context);

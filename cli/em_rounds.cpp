@@ -58,7 +58,9 @@ LearnedCounts learn_from_documents(const std::vector<ListedPair>& pairs,
                     pairs.size() > 1 && !context.quiet && !context.verbose);
   for (std::uint32_t round = 0; round < rounds; ++round) {
     const Stopwatch watch;
-    const Aligner aligner(lexicon, learned, {.max_sentences = texts.max_sentences});
+    const Aligner aligner(lexicon, learned,
+                          {.max_sentences = texts.max_sentences,
+                           .threads = threads_each(pairs.size(), context.threads)});
     BitextTokens bitext(lexicon);
     for (std::size_t begin = 0; begin < pairs.size(); begin += kWave) {
       std::vector<Taught> wave(std::min(kWave, pairs.size() - begin));

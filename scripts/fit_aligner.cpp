@@ -64,7 +64,7 @@ Example read_example(const Lexicon& lexicon, const LearnedCounts& learned,
   const Document en = read_document((folder / "en" / name).string(),
                                     {.language = Language::kEnglish, .presplit = true});
   Evidence evidence = gather_evidence(lexicon, learned, zh.sentences, en.sentences);
-  const Path first = first_path(evidence, {}).value();
+  const std::vector<Step> first = first_path(evidence, {}).value();
   evidence.usual_pair = usual_pair(first);
   Example example{name,
                   1,

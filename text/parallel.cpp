@@ -14,6 +14,11 @@ std::size_t thread_count(std::uint32_t threads) {
   return threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
+std::uint32_t threads_each(std::size_t count, std::uint32_t threads) {
+  return static_cast<std::uint32_t>(
+      std::max<std::size_t>(1, thread_count(threads) / std::max<std::size_t>(1, count)));
+}
+
 void for_each_index(std::size_t count, std::uint32_t threads,
                     const std::function<void(std::size_t)>& work) {
   const std::size_t wanted = thread_count(threads);

@@ -116,6 +116,14 @@ TEST(Aligner, InACorridorIsAsInTheFullTable) {
   }
 }
 
+TEST(Aligner, IsTheSameOnAnyNumberOfThreads) {
+  MadeBitext made = BitextMaker(4).make(1500);
+  made.en.sentences.erase(made.en.sentences.begin() + 700, made.en.sentences.begin() + 760);
+  const Alignment one = Aligner(mini().lexicon).align(made.zh, made.en);
+  for (const std::uint32_t threads : {0U, 2U, 7U})
+    EXPECT_EQ(Aligner(mini().lexicon, {}, {.threads = threads}).align(made.zh, made.en), one);
+}
+
 TEST(Aligner, FindsItsWayRoundALongGap) {
   MadeBitext made = BitextMaker(5).make(900);
   made.en.sentences.erase(made.en.sentences.begin() + 300, made.en.sentences.begin() + 420);

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <optional>
+#include <vector>
 
 #include <duizhao/align/pass_two.h>
 
@@ -19,10 +20,10 @@ void add_sentences(TokenTable& table, std::uint32_t count, std::uint32_t charact
 
 TEST(UsualPair, IsTheLogOddsOfPairsFromThreeToOneOn) {
   const auto of = [](int pairs, int others, int alone) {
-    Path path;
-    for (int i = 0; i < pairs; ++i) path.steps.push_back({{0, 0}, 0});
-    for (int i = 0; i < others; ++i) path.steps.push_back({{0, 0}, 1});
-    for (int i = 0; i < alone; ++i) path.steps.push_back({{0, 0}, kTypes - 1});
+    std::vector<Step> path;
+    for (int i = 0; i < pairs; ++i) path.push_back({{0, 0}, 0});
+    for (int i = 0; i < others; ++i) path.push_back({{0, 0}, 1});
+    for (int i = 0; i < alone; ++i) path.push_back({{0, 0}, kTypes - 1});
     return usual_pair(path);
   };
   ASSERT_EQ(kBeadTypes[kTypes - 1].zh, 0U);
@@ -48,12 +49,12 @@ TEST(FirstPath, FollowsTheBestPathOutOfItsCorridor) {
   add_sentences(evidence.en.table, 400, 30);
   add_sentences(evidence.en.table, 400, 9000);
   evidence.characters_ratio = 3;
-  const Path near = first_path(evidence, {.max_sentences = 1}).value();
-  const Path full = first_path(evidence, {.max_sentences = 1, .full_search = true}).value();
-  EXPECT_EQ(near.steps, full.steps);
-  EXPECT_EQ(near.score, full.score);
-  ASSERT_FALSE(near.steps.empty());
-  EXPECT_EQ(near.steps[10].from, (Position{10, 0}));
+  const std::vector<Step> near = first_path(evidence, {.max_sentences = 1}).value();
+  const std::vector<Step> full =
+      first_path(evidence, {.max_sentences = 1, .full_search = true}).value();
+  EXPECT_EQ(near, full);
+  ASSERT_FALSE(near.empty());
+  EXPECT_EQ(near[10].from, (Position{10, 0}));
 }
 
 }  // namespace

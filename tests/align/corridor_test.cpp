@@ -117,5 +117,18 @@ TEST(Corridor, KnowsItsRim) {
   EXPECT_FALSE(Corridor::full(4, 4).near_rim({2, 0}, 3));
 }
 
+TEST(Corridor, BetweenTwoPositionsIsThePartOfTheWhole) {
+  const Corridor whole = Corridor::around({{10, 14}, {40, 38}}, 5, 60, 70);
+  const Position from{8, 12};
+  const Position to{45, 42};
+  ASSERT_TRUE(whole.contains(from) && whole.contains(to));
+  const Corridor part = whole.between(from, to);
+  EXPECT_EQ(part.zh_sentences(), to.zh - from.zh);
+  EXPECT_EQ(part.en_sentences(), to.en - from.en);
+  for (std::uint32_t zh = 0; zh <= part.zh_sentences(); ++zh)
+    for (std::uint32_t en = 0; en <= part.en_sentences(); ++en)
+      EXPECT_EQ(part.contains({zh, en}), whole.contains({zh + from.zh, en + from.en}));
+}
+
 }  // namespace
 }  // namespace duizhao

@@ -36,6 +36,20 @@ class Lists(ProgramTest):
         single = self.good("align", "3.zh", "3.en", "--format", "jsonl").out
         self.assertEqual(outputs[0][0][3], single)
 
+    def test_the_number_of_threads_changes_no_byte_of_one_long_pair(self):
+        days = range(120)
+        self.write("long.zh", "".join(f"{day}日：{line}\n" for day in days
+                                      for line in ZH.splitlines()))
+        self.write("long.en", "".join(f"Day {day}: {line}\n" for day in days if day % 50 != 9
+                                      for line in EN.splitlines()))
+        for command in ("align", "check"):
+            outputs = [self.run_program(command, "long.zh", "long.en", "--presplit", "--format",
+                                        "jsonl", "--threads", threads).out
+                       for threads in (1, 2, 7)]
+            self.assertGreater(outputs[0].count(b"\n"), len(days))
+            self.assertEqual(outputs[0], outputs[1])
+            self.assertEqual(outputs[0], outputs[2])
+
     def test_formats_by_ending_or_for_all(self):
         rows = [("zh.txt", "en.txt", name) for name in ("a.tmx", "a.ids", "a.odd")]
         self.good("align", "--list", self.list_of(*rows))
