@@ -58,13 +58,17 @@ std::span<const ExceptionRecord> exceptions(const Lexicon::Data& data, std::stri
   return {begin, end};
 }
 
-bool is_lemma(const Lexicon::Data& data, std::string_view word, Part part) {
+// Bits of the parts of speech in which a word is a lemma; 0: it is none.
+std::uint32_t parts_of(const Lexicon::Data& data, std::string_view word) {
   const auto found = std::lower_bound(data.lemmas.begin(), data.lemmas.end(), word,
                                       [&](const format::LemmaRecord& r, std::string_view text) {
                                         return data.text(r.text) < text;
                                       });
-  return found != data.lemmas.end() && data.text(found->text) == word &&
-         ((found->parts >> part) & 1U) != 0;
+  return found != data.lemmas.end() && data.text(found->text) == word ? found->parts : 0;
+}
+
+bool is_lemma_as(const Lexicon::Data& data, std::string_view word, Part part) {
+  return ((parts_of(data, word) >> part) & 1U) != 0;
 }
 
 void add(std::vector<std::string>& forms, std::string_view form) {
@@ -87,12 +91,16 @@ std::string Lexicon::stem(std::string_view lower_case_word) const {
   return snowball_stem(base);
 }
 
+bool Lexicon::is_lemma(std::string_view lower_case_word) const {
+  return parts_of(*data_, lower_case_word) != 0;
+}
+
 std::vector<std::string> Lexicon::base_forms(std::string_view lower_case_word) const {
   std::vector<std::string> forms;
   const auto lines = exceptions(*data_, lower_case_word);
   for (std::uint32_t p = 0; p < format::kPartCount; ++p) {
     const auto part = static_cast<Part>(p);
-    if (is_lemma(*data_, lower_case_word, part)) add(forms, lower_case_word);
+    if (is_lemma_as(*data_, lower_case_word, part)) add(forms, lower_case_word);
     bool irregular = false;
     for (const ExceptionRecord& line : lines) {
       if (line.part != part) continue;
@@ -104,7 +112,7 @@ std::vector<std::string> Lexicon::base_forms(std::string_view lower_case_word) c
       if (lower_case_word.size() <= suffix.size() || !lower_case_word.ends_with(suffix)) continue;
       std::string base(lower_case_word.substr(0, lower_case_word.size() - suffix.size()));
       base += ending;
-      if (is_lemma(*data_, base, part)) add(forms, base);
+      if (is_lemma_as(*data_, base, part)) add(forms, base);
     }
   }
   if (forms.empty()) forms.emplace_back(lower_case_word);

@@ -114,6 +114,9 @@ class Lexicon {
   // (an unknown word is its own base form).
   [[nodiscard]] std::vector<std::string> base_forms(std::string_view lower_case_word) const;
 
+  // Is it a base form that WordNet knows, in any part of speech?
+  [[nodiscard]] bool is_lemma(std::string_view lower_case_word) const;
+
   // Stems that share synsets with this one, most shared first.
   [[nodiscard]] std::span<const Synonym> synonyms(StemId stem) const;
 

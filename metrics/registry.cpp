@@ -31,6 +31,7 @@ std::vector<RuleDefinition> make_rules() {
 const std::vector<Family>& families() {
   static const std::vector<Family> all = {
       {"numbers", "Numbers, dates and measures"},
+      {"meaning", "Meaning"},
       {"language", "Language"},
       {"typography", "Typography"},
       {"encoding", "Encoding and script"},

@@ -61,9 +61,10 @@ def visible_rooms(root, path):
 
 
 def is_beside(root, path, name):
-    """Is it a test's or script's helper, or made from NAME.in, in the same folder?"""
+    """Is it a test's or script's helper, or made from NAME.in or data/NAME, in the same folder?"""
     helper = path.relative_to(root).parts[0] in ('tests', 'scripts') and (path.parent / name).is_file()
-    return helper or (path.parent / f'{name}.in').is_file()
+    made = (path.parent / f'{name}.in', path.parent / 'data' / name.removesuffix('.h'))
+    return helper or any(source.is_file() for source in made)
 
 
 def check_include(root, path, name, public):

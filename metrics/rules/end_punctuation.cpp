@@ -2,6 +2,7 @@
 #include <array>
 
 #include <duizhao/metrics/rules.h>
+#include <duizhao/metrics/text_break.h>
 #include <duizhao/text/characters.h>
 #include <duizhao/text/utf8.h>
 
@@ -51,6 +52,12 @@ bool starts_in_lower_case(const PairView* pair, Side side) {
 // The full stop of "Inc." or "a.m." need not end a sentence.
 bool is_sure_end(const TextView& view, const TextEnd& end) {
   return ends_sentence(end.kind) && !is_abbreviation_stop(view.text, end.position);
+}
+
+// What the rule truncated says.
+bool breaks_off(const PairView& pair) {
+  const auto found = text_break(pair);
+  return found && found->side == Side::kTarget;
 }
 
 void report_missing(const PairView& pair, const TextEnd& source, const TextEnd& target,
@@ -150,6 +157,7 @@ void check(const PairView& pair, Remarks& remarks) {
     if (!is_sure_end(pair.source(), source)) return;
     // The sentence goes on in the next pair.
     if (starts_in_lower_case(pair.after(), Side::kTarget)) return;
+    if (breaks_off(pair)) return;
     return report_missing(pair, source, target, remarks);
   }
   if (source.kind == MarkKind::kNone) {
@@ -181,8 +189,9 @@ RuleDefinition end_punctuation() {
               "ellipses against any other mark, 。 for ! and the reverse, abbreviations at "
               "the end of English, questions that are reported (He asked if …) or rhetorical in "
               "Chinese, messages in "
-              "Chinese without any mark, and a "
-              "sentence that goes on in the next pair.",
+              "Chinese without any mark, a "
+              "sentence that goes on in the next pair, and one that breaks off (truncated says "
+              "so).",
           .matters = "A missing mark is the trace of a cut; a lost question mark turns a question "
                      "into a claim.",
           .examples =
