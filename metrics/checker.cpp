@@ -165,7 +165,7 @@ PairReport Checker::State::check(const PairView& view) const {
     }
   }
   std::sort(report.findings.begin(), report.findings.end(), goes_before);
-  report.score = score_of(report.findings);
+  report.score = score_of(report.findings, view.meaning());
   return report;
 }
 

@@ -65,6 +65,11 @@ const Coverage& PairView::coverage() const {
   return *coverage_;
 }
 
+const MeaningFeatures& PairView::meaning() const {
+  if (!meaning_) meaning_ = meaning_features(*this);
+  return *meaning_;
+}
+
 const std::vector<Mark>& PairView::marks(Side side) const {
   auto& marks = side == Side::kSource ? source_marks_ : target_marks_;
   if (!marks) marks = marks_of(text(side).text);

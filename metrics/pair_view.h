@@ -15,6 +15,7 @@
 #include <duizhao/metrics/bitext_facts.h>
 #include <duizhao/metrics/coverage.h>
 #include <duizhao/metrics/link_values.h>
+#include <duizhao/metrics/meaning_features.h>
 #include <duizhao/metrics/number_match.h>
 #include <duizhao/metrics/punctuation.h>
 #include <duizhao/metrics/term_matcher.h>
@@ -83,6 +84,9 @@ class PairView {
   // Words of both sides, their links, and what these say about missing content.
   [[nodiscard]] const Coverage& coverage() const;
   [[nodiscard]] const PairLinks& links() const { return coverage().links; }
+  [[nodiscard]] const MeaningFeatures& meaning() const;
+  // For what a rule wants to link by itself.
+  [[nodiscard]] const PairTools& tools() const { return tools_; }
 
   // Punctuation of one side, in order.
   [[nodiscard]] const std::vector<Mark>& marks(Side side) const;
@@ -99,6 +103,7 @@ class PairView {
   TextView source_, target_;
   mutable std::optional<NumberMatch> numbers_, settled_numbers_;
   mutable std::optional<Coverage> coverage_;
+  mutable std::optional<MeaningFeatures> meaning_;
   mutable std::optional<std::vector<TermHit>> source_terms_, target_terms_;
   mutable std::optional<InlineCodes> source_codes_, target_codes_;
   mutable std::optional<std::vector<Mark>> source_marks_, target_marks_;

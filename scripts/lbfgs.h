@@ -13,11 +13,11 @@ using Objective = std::function<double(const Eigen::VectorXd& x, Eigen::VectorXd
 
 // Starts at x; at most `rounds` steps, fewer when a step no longer helps.
 inline Eigen::VectorXd minimise(const Objective& objective, Eigen::VectorXd x, int rounds) {
-  struct Pair {
+  struct Change {
     Eigen::VectorXd step, change;  // of x and of the gradient
   };
   constexpr std::size_t kRemembered = 10;
-  std::deque<Pair> pairs;
+  std::deque<Change> pairs;
   Eigen::VectorXd gradient(x.size());
   double value = objective(x, gradient);
   for (int round = 0; round < rounds && gradient.norm() > 1e-4; ++round) {
@@ -44,7 +44,7 @@ inline Eigen::VectorXd minimise(const Objective& objective, Eigen::VectorXd x, i
       if (next_value <= value + 1e-4 * length * gradient.dot(direction)) break;
     }
     if (!(next_value < value - 1e-7)) break;
-    const Pair pair{next - x, next_gradient - gradient};
+    const Change pair{next - x, next_gradient - gradient};
     if (pair.step.dot(pair.change) > 1e-10) pairs.push_back(pair);
     if (pairs.size() > kRemembered) pairs.pop_front();
     x = next;

@@ -1,0 +1,66 @@
+#include <duizhao/metrics/meaning_features.h>
+
+#include <algorithm>
+
+#include <duizhao/metrics/gathered_facts.h>
+#include <duizhao/metrics/length_model.h>
+#include <duizhao/metrics/pair_view.h>
+
+namespace duizhao {
+namespace {
+
+constexpr float kAddedWords = 4;
+constexpr float kMostGap = 8;
+
+// Those of one text stand at every second place.
+void measure(const TextCoverage& text, std::size_t first, MeaningFeatures& features) {
+  features.at(kChineseRun + first) = text.run.sum;
+  features.at(kChineseClause + first) = text.clause.sum;
+  features.at(kChineseStart + first) = text.start.sum;
+  features.at(kChineseEnd + first) = text.end.sum;
+  features.at(kChineseTotal + first) = text.total;
+  features.at(kChinesePositive + first) = text.positive;
+  features.at(kChineseGreatest + first) = text.greatest;
+  features.at(kChineseMean + first) =
+      text.total / (static_cast<float>(text.values.size()) + kAddedWords);
+  features.at(kChineseLost + first) = text.lost;
+  features.at(kChineseUnlinked + first) = text.unlinked;
+  features.at(kChineseContent + first) = text.content;
+}
+
+}  // namespace
+
+double length_gap(const PairView& pair) {
+  const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
+  if (length.chinese <= 0 || length.english <= 0) return 0;
+  const double mean = pair.facts() != nullptr
+                          ? pair.facts()->lengths.value()
+                          : LengthMean({pair.source().language, pair.target().language}).value();
+  return length_deviation(length, mean);
+}
+
+MeaningFeatures meaning_features(const PairView& pair) {
+  MeaningFeatures features{};
+  const Coverage& coverage = pair.coverage();
+  measure(coverage.chinese, 0, features);
+  measure(coverage.english, 1, features);
+  features[kContentLinks] = coverage.content_links;
+  const auto gap = static_cast<float>(length_gap(pair));
+  features[kLongEnglish] = std::clamp(gap, 0.0F, kMostGap);
+  features[kShortEnglish] = std::clamp(-gap, 0.0F, kMostGap);
+  return features;
+}
+
+std::string_view name(MeaningFeature feature) {
+  static constexpr std::array<std::string_view, kMeaningFeatures> kNames = {
+      "Chinese run",      "English run",      "Chinese clause",   "English clause",
+      "Chinese start",    "English start",    "Chinese end",      "English end",
+      "Chinese total",    "English total",    "Chinese positive", "English positive",
+      "Chinese greatest", "English greatest", "Chinese mean",     "English mean",
+      "Chinese lost",     "English lost",     "Chinese unlinked", "English unlinked",
+      "Chinese content",  "English content",  "content links",    "long English",
+      "short English"};
+  return kNames.at(feature);
+}
+
+}  // namespace duizhao

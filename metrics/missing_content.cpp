@@ -1,0 +1,110 @@
+#include <duizhao/metrics/missing_content.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <duizhao/metrics/detectors.h>
+#include <duizhao/metrics/length_model.h>
+#include <duizhao/text/utf8.h>
+
+namespace duizhao {
+namespace {
+
+// The share of the run's sum that may be left when it is linked with a neighbour, for it to count
+// as the neighbour's.
+constexpr float kSaidByNeighbour = 0.4F;
+// Of the log odds: what they are worth where one pair in a hundred is damaged.
+constexpr double kConfidenceSlope = 0.9;
+constexpr double kConfidenceBias = -0.4;
+constexpr double kGrave = 2.6;
+// Share of a text's letters that may be in the other language.
+constexpr double kMostForeign = 0.2;
+constexpr std::size_t kShown = 60;  // code points of what is missing, in messages
+constexpr float kLeastContent = 2;  // content words of each side
+
+bool can_be_judged(const PairView& pair) {
+  const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
+  const Coverage& coverage = pair.coverage();
+  return length.han > 0 && length.english > 0 &&
+         length.foreign < kMostForeign * (length.foreign + length.english) &&
+         length.han > kMostForeign * length.chinese && coverage.chinese.content >= kLeastContent &&
+         coverage.english.content >= kLeastContent;
+}
+
+// The run without function words and marks at its ends.
+WordRun trimmed(WordRun run, const std::vector<PairWord>& words) {
+  const auto is_small = [&](std::uint32_t i) {
+    return words[i].kind == WordKind::kFunction || words[i].kind == WordKind::kPunctuation;
+  };
+  const WordRun whole = run;
+  while (run.first < run.last && is_small(run.first)) ++run.first;
+  while (run.last > run.first && is_small(run.last - 1)) --run.last;
+  return run.first < run.last ? run : whole;
+}
+
+// Does the neighbour's other text have what is missing here?
+bool is_said_by(const PairView* neighbour, const PairView& pair, const WordRun& run,
+                Language language) {
+  if (neighbour == nullptr || run.last - run.first < 2) return false;
+  const auto& words = pair.coverage().words(language);
+  const std::vector<PairWord> part(words.begin() + run.first, words.begin() + run.last);
+  const bool chinese = language == Language::kChinese;
+  const auto& there = neighbour->coverage().words(other(language));
+  const WordLinker& linker = pair.tools().linker;
+  const PairLinks links = chinese ? linker.link(part, there) : linker.link(there, part);
+  const auto& states = chinese ? links.chinese_states : links.english_states;
+  float sum = 0;
+  for (std::size_t i = 0; i < part.size(); ++i)
+    sum += pair.tools().link_values.value(part[i], states[i], language);
+  return sum < kSaidByNeighbour * run.sum;
+}
+
+}  // namespace
+
+std::optional<double> unrelated_evidence(const PairView& pair) {
+  if (!can_be_judged(pair)) return std::nullopt;
+  return evidence(Detector::kUnrelated, pair.meaning());
+}
+
+std::optional<MissingContent> missing_content(const PairView& pair, Side side, double least) {
+  const auto unrelated = unrelated_evidence(pair);
+  if (!unrelated || *unrelated >= kUnrelatedFrom) return std::nullopt;
+  const Language language = pair.text(side).language;
+  MissingContent missing;
+  missing.evidence = evidence(
+      language == Language::kChinese ? Detector::kMissingEnglish : Detector::kMissingChinese,
+      pair.meaning());
+  if (missing.evidence < least) return std::nullopt;
+  const TextCoverage& text = pair.coverage().text(language);
+  if (text.run.first == text.run.last) return std::nullopt;
+  for (const PairView* neighbour : {pair.before(), pair.after()})
+    if (is_said_by(neighbour, pair, text.run, language)) return std::nullopt;
+  const auto& words = pair.coverage().words(language);
+  const WordRun run = trimmed(text.run, words);
+  missing.span = {words[run.first].span.begin, words[run.last - 1].span.end};
+  missing.confidence = static_cast<float>(
+      1 / (1 + std::exp(-kConfidenceBias - kConfidenceSlope * missing.evidence)));
+  missing.grave = missing.evidence >= kGrave && run.last - run.first > 3;
+  return missing;
+}
+
+void report_missing(const PairView& pair, Side side, double least, std::string_view problem,
+                    Remarks& remarks) {
+  const auto missing = missing_content(pair, side, least);
+  if (!missing) return;
+  const auto text = std::u32string_view(pair.text(side).text)
+                        .substr(missing->span.begin.value, missing->span.size());
+  Remark remark;
+  remark.message = std::string(problem) + ": " +
+                   to_utf8(text.size() <= kShown ? text : text.substr(0, kShown)) +
+                   (text.size() <= kShown ? "" : "…");
+  (side == Side::kSource ? remark.source_span : remark.target_span) = missing->span;
+  remark.confidence = missing->confidence;
+  if (missing->grave) remark.severity = Severity::kMajor;
+  remarks.push_back(std::move(remark));
+}
+
+}  // namespace duizhao
