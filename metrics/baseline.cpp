@@ -108,7 +108,7 @@ void Baseline::filter(const Pair& pair, PairReport& report) {
   if (covered == report.findings.end()) return;
   report.suppressed += static_cast<std::uint32_t>(report.findings.end() - covered);
   report.findings.erase(covered, report.findings.end());
-  report.score = score_of(report.findings);
+  report.score = score_of(report.findings, report.meaning);
 }
 
 std::uint64_t Baseline::unmet() const {

@@ -165,7 +165,8 @@ PairReport Checker::State::check(const PairView& view) const {
     }
   }
   std::sort(report.findings.begin(), report.findings.end(), goes_before);
-  report.score = score_of(report.findings, view.meaning());
+  report.meaning = meaning_score(view.meaning());
+  report.score = score_of(report.findings, report.meaning);
   return report;
 }
 

@@ -27,6 +27,7 @@ namespace duizhao {
 
 struct PairReport {
   double score = 1;               // estimated quality, 0 to 1
+  double meaning = 1;             // what it is without the findings (score.h)
   std::vector<Finding> findings;  // the gravest first, then by place
   std::uint32_t suppressed = 0;   // findings that settings told to leave out
   friend bool operator==(const PairReport&, const PairReport&) = default;

@@ -7,62 +7,62 @@ namespace duizhao {
 const std::array<DetectorWeights, kDetectors> kDetectorWeights = {
     // missing English
     DetectorWeights{{
-                        0.2825,    // Chinese run
-                        -0.2037,   // English run
-                        0.2827,    // Chinese clause
+                        0.2146,    // Chinese run
+                        -0.1717,   // English run
+                        0.292,     // Chinese clause
                         0,         // English clause
                         0,         // Chinese start
                         0,         // English start
-                        0.005251,  // Chinese end
+                        -0.03518,  // Chinese end
                         0,         // English end
-                        0.0581,    // Chinese total
+                        0.05996,   // Chinese total
                         0,         // English total
-                        -0.0479,   // Chinese positive
+                        -0.06299,  // Chinese positive
                         0,         // English positive
-                        0.1028,    // Chinese greatest
+                        0.3022,    // Chinese greatest
                         0,         // English greatest
-                        -2.087,    // Chinese mean
+                        -1.806,    // Chinese mean
                         0,         // English mean
-                        0.3238,    // Chinese lost
+                        0.6112,    // Chinese lost
                         0,         // English lost
                         0,         // Chinese unlinked
                         0,         // English unlinked
-                        0.08146,   // Chinese content
+                        0.09317,   // Chinese content
                         0,         // English content
                         0,         // content links
-                        -0.9193,   // long English
-                        1.137,     // short English
+                        -0.9505,   // long English
+                        1.117,     // short English
                     },
-                    -4.549},
+                    -4.759},
     // missing Chinese
     DetectorWeights{{
-                        -0.1512,    // Chinese run
-                        0.314,      // English run
+                        -0.1689,    // Chinese run
+                        0.3229,     // English run
                         0,          // Chinese clause
-                        0.1189,     // English clause
+                        0.13,       // English clause
                         0,          // Chinese start
                         0,          // English start
                         0,          // Chinese end
-                        -0.03768,   // English end
+                        -0.04278,   // English end
                         0,          // Chinese total
-                        -0.004248,  // English total
+                        -0.006597,  // English total
                         0,          // Chinese positive
-                        -0.05012,   // English positive
+                        -0.04337,   // English positive
                         0,          // Chinese greatest
-                        0.7769,     // English greatest
+                        0.9707,     // English greatest
                         0,          // Chinese mean
-                        -2.451,     // English mean
+                        -2.77,      // English mean
                         0,          // Chinese lost
-                        7.502,      // English lost
+                        8.856,      // English lost
                         0,          // Chinese unlinked
                         0,          // English unlinked
                         0,          // Chinese content
-                        -0.03387,   // English content
+                        -0.04158,   // English content
                         0,          // content links
-                        1.128,      // long English
-                        -1.009,     // short English
+                        1.063,      // long English
+                        -0.9547,    // short English
                     },
-                    -6.793},
+                    -7.557},
     // unrelated
     DetectorWeights{{
                         0,        // Chinese run
@@ -73,55 +73,87 @@ const std::array<DetectorWeights, kDetectors> kDetectorWeights = {
                         0,        // English start
                         0,        // Chinese end
                         0,        // English end
-                        0.07133,  // Chinese total
-                        0.05013,  // English total
+                        0.04895,  // Chinese total
+                        0.02536,  // English total
                         0,        // Chinese positive
                         0,        // English positive
                         0,        // Chinese greatest
                         0,        // English greatest
-                        4.734,    // Chinese mean
-                        2.682,    // English mean
-                        -2.476,   // Chinese lost
-                        4.846,    // English lost
-                        4.758,    // Chinese unlinked
-                        6.476,    // English unlinked
+                        3.784,    // Chinese mean
+                        2.583,    // English mean
+                        -1.341,   // Chinese lost
+                        3.743,    // English lost
+                        5.59,     // Chinese unlinked
+                        6.805,    // English unlinked
                         0,        // Chinese content
                         0,        // English content
-                        0.03602,  // content links
-                        0.2732,   // long English
-                        0.6459,   // short English
+                        0.03644,  // content links
+                        0.3645,   // long English
+                        0.5932,   // short English
                     },
-                    -7.438},
+                    -7.82},
 };
 
 const std::array<FeatureRange, kMeaningFeatures> kFeatureRanges = {
-    FeatureRange{-17.99F, 30.48F},   // Chinese run
-    FeatureRange{-23.21F, 38.6F},    // English run
-    FeatureRange{-35.08F, 40.52F},   // Chinese clause
-    FeatureRange{-47.68F, 54.66F},   // English clause
-    FeatureRange{-19.57F, 28.87F},   // Chinese start
-    FeatureRange{-25.04F, 36.85F},   // English start
-    FeatureRange{-19.92F, 29.5F},    // Chinese end
-    FeatureRange{-25.33F, 37.22F},   // English end
-    FeatureRange{-115.1F, 114.7F},   // Chinese total
-    FeatureRange{-125.3F, 126.5F},   // English total
-    FeatureRange{-24.57F, 44.81F},   // Chinese positive
-    FeatureRange{-31.13F, 55.85F},   // English positive
-    FeatureRange{-2.48F, 6.73F},     // Chinese greatest
-    FeatureRange{-2.772F, 7.556F},   // English greatest
-    FeatureRange{-2.544F, 2.241F},   // Chinese mean
-    FeatureRange{-2.574F, 2.294F},   // English mean
-    FeatureRange{-0.6665F, 1.405F},  // Chinese lost
-    FeatureRange{-0.6646F, 1.281F},  // English lost
-    FeatureRange{-0.6375F, 1.507F},  // Chinese unlinked
-    FeatureRange{-0.6652F, 1.301F},  // English unlinked
-    FeatureRange{-52.59F, 111.F},     // Chinese content
-    FeatureRange{-47.28F, 97.41F},   // English content
-    FeatureRange{-48.94F, 97.18F},   // content links
-    FeatureRange{-5.705F, 9.102F},   // long English
-    FeatureRange{-5.918F, 9.205F},   // short English
+    FeatureRange{-20.50F, 33.92F},   // Chinese run
+    FeatureRange{-23.11F, 37.86F},   // English run
+    FeatureRange{-41.46F, 46.39F},   // Chinese clause
+    FeatureRange{-52.37F, 57.85F},   // English clause
+    FeatureRange{-21.92F, 31.86F},   // Chinese start
+    FeatureRange{-24.43F, 35.38F},   // English start
+    FeatureRange{-22.16F, 32.44F},   // Chinese end
+    FeatureRange{-24.87F, 35.97F},   // English end
+    FeatureRange{-126.6F, 123.2F},   // Chinese total
+    FeatureRange{-131.1F, 128.2F},   // English total
+    FeatureRange{-26.98F, 47.62F},   // Chinese positive
+    FeatureRange{-30.94F, 54.54F},   // English positive
+    FeatureRange{-2.866F, 7.304F},   // Chinese greatest
+    FeatureRange{-2.934F, 7.736F},   // English greatest
+    FeatureRange{-2.908F, 2.461F},   // Chinese mean
+    FeatureRange{-2.682F, 2.228F},   // English mean
+    FeatureRange{-0.6262F, 1.239F},  // Chinese lost
+    FeatureRange{-0.6200F, 1.129F},  // English lost
+    FeatureRange{-0.6058F, 1.342F},  // Chinese unlinked
+    FeatureRange{-0.6232F, 1.148F},  // English unlinked
+    FeatureRange{-48.74F, 104.5F},   // Chinese content
+    FeatureRange{-44.47F, 92.87F},   // English content
+    FeatureRange{-50.58F, 102.2F},   // content links
+    FeatureRange{-5.069F, 8.130F},   // long English
+    FeatureRange{-5.104F, 8.000F},   // short English
 };
 
-const ScoreWeights kScoreWeights{};
+const ScoreWeights kScoreWeights{{
+                                     0,          // Chinese run
+                                     0,          // English run
+                                     0,          // Chinese clause
+                                     0.0247,     // English clause
+                                     0,          // Chinese start
+                                     0,          // English start
+                                     0,          // Chinese end
+                                     0,          // English end
+                                     0,          // Chinese total
+                                     0,          // English total
+                                     0,          // Chinese positive
+                                     0,          // English positive
+                                     1.033,      // Chinese greatest
+                                     0.6212,     // English greatest
+                                     0.588,      // Chinese mean
+                                     0.7668,     // English mean
+                                     0,          // Chinese lost
+                                     0,          // English lost
+                                     4.312,      // Chinese unlinked
+                                     0,          // English unlinked
+                                     -0.001322,  // Chinese content
+                                     0.01724,    // English content
+                                     -0.006955,  // content links
+                                     0,          // long English
+                                     0.4947,     // short English
+                                 },
+                                 {
+                                     0.4678,  // missing English
+                                     0.6277,  // missing Chinese
+                                     0,       // unrelated
+                                 },
+                                 -7.319};
 
 }  // namespace duizhao

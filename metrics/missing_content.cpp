@@ -19,11 +19,13 @@ constexpr float kSaidByNeighbour = 0.4F;
 // Of the log odds: what they are worth where one pair in a hundred is damaged.
 constexpr double kConfidenceSlope = 0.9;
 constexpr double kConfidenceBias = -0.4;
-constexpr double kGrave = 2.6;
+constexpr double kGrave = 3;
 // Share of a text's letters that may be in the other language.
 constexpr double kMostForeign = 0.2;
 constexpr std::size_t kShown = 60;  // code points of what is missing, in messages
-constexpr float kLeastContent = 2;  // content words of each side
+// Content words of each side of a pair that is judged, and of a run that is missing.
+constexpr float kLeastContent = 5;
+constexpr int kLeastRun = 3;
 
 bool can_be_judged(const PairView& pair) {
   const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
@@ -45,20 +47,31 @@ WordRun trimmed(WordRun run, const std::vector<PairWord>& words) {
   return run.first < run.last ? run : whole;
 }
 
+int content_words(const WordRun& run, const std::vector<PairWord>& words) {
+  return static_cast<int>(
+      std::count_if(words.begin() + run.first, words.begin() + run.last, [](const PairWord& word) {
+        return word.kind != WordKind::kFunction && word.kind != WordKind::kPunctuation;
+      }));
+}
+
 // Does the neighbour's other text have what is missing here?
 bool is_said_by(const PairView* neighbour, const PairView& pair, const WordRun& run,
                 Language language) {
   if (neighbour == nullptr || run.last - run.first < 2) return false;
   const auto& words = pair.coverage().words(language);
-  const std::vector<PairWord> part(words.begin() + run.first, words.begin() + run.last);
+  const Span span{words[run.first].span.begin, words[run.last - 1].span.end};
   const bool chinese = language == Language::kChinese;
-  const auto& there = neighbour->coverage().words(other(language));
+  const TextView& here = chinese ? pair.chinese() : pair.english();
+  const TextView& there = chinese ? neighbour->english() : neighbour->chinese();
+  const std::string part =
+      to_utf8(std::u32string_view(here.text).substr(span.begin.value, span.size()));
   const WordLinker& linker = pair.tools().linker;
-  const PairLinks links = chinese ? linker.link(part, there) : linker.link(there, part);
+  const PairLinks links = chinese ? linker.link(part, there.utf8) : linker.link(there.utf8, part);
+  const auto& found = chinese ? links.chinese : links.english;
   const auto& states = chinese ? links.chinese_states : links.english_states;
   float sum = 0;
-  for (std::size_t i = 0; i < part.size(); ++i)
-    sum += pair.tools().link_values.value(part[i], states[i], language);
+  for (std::size_t i = 0; i < found.size(); ++i)
+    sum += pair.tools().link_values.value(found[i], states[i], language);
   return sum < kSaidByNeighbour * run.sum;
 }
 
@@ -79,10 +92,10 @@ std::optional<MissingContent> missing_content(const PairView& pair, Side side, d
       pair.meaning());
   if (missing.evidence < least) return std::nullopt;
   const TextCoverage& text = pair.coverage().text(language);
-  if (text.run.first == text.run.last) return std::nullopt;
+  const auto& words = pair.coverage().words(language);
+  if (content_words(text.run, words) < kLeastRun) return std::nullopt;
   for (const PairView* neighbour : {pair.before(), pair.after()})
     if (is_said_by(neighbour, pair, text.run, language)) return std::nullopt;
-  const auto& words = pair.coverage().words(language);
   const WordRun run = trimmed(text.run, words);
   missing.span = {words[run.first].span.begin, words[run.last - 1].span.end};
   missing.confidence = static_cast<float>(

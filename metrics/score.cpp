@@ -31,10 +31,10 @@ double meaning_score(const MeaningFeatures& features) {
   return 1 / (1 + std::exp(sum));
 }
 
-double score_of(const std::vector<Finding>& findings, const MeaningFeatures& features) {
+double score_of(const std::vector<Finding>& findings, double meaning) {
   // In the order of Severity: what one certain finding leaves of the score.
   constexpr std::array<double, 4> kLost = {0, 0.1, 0.4, 0.6};
-  double score = meaning_score(features);
+  double score = meaning;
   for (const Finding& finding : findings) {
     if (!counts(finding)) continue;
     const double lost = kLost.at(static_cast<std::size_t>(finding.severity));

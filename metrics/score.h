@@ -31,7 +31,7 @@ double added_by(Detector detector, const MeaningFeatures& features);
 // q of the formula, 0 to 1: the features alone.
 double meaning_score(const MeaningFeatures& features);
 
-// 0 to 1. More findings never make it better.
-double score_of(const std::vector<Finding>& findings, const MeaningFeatures& features);
+// 0 to 1; `meaning` is q of the formula. More findings never make it better.
+double score_of(const std::vector<Finding>& findings, double meaning);
 
 }  // namespace duizhao

@@ -102,7 +102,8 @@ void read(const std::string& path, const PairTools& tools, std::vector<Row>& row
   for (const Pair& pair : pairs) {
     const std::size_t kind = pair.id.find('/');
     const std::size_t document = pair.id.find('/', kind + 1);
-    rows.push_back({pair.id.substr(0, kind), fold_of(path + pair.id.substr(kind, document - kind)),
+    rows.push_back({pair.id.substr(0, kind), pair.id.substr(document + 1),
+                    fold_of(path + pair.id.substr(kind, document - kind)),
                     meaning_features(PairView(pair, languages, tools, &facts))});
   }
 }

@@ -36,12 +36,15 @@ RuleDefinition addition() {
               {
                   {.caught = true,
                    .pairs = {{"The teacher teaches the children to sing at school.",
-                              "老师在学校教孩子们唱歌，医院旁边新开的图书馆星期天不开门。"}}},
+                              "老师在学校教孩子们唱歌，医院旁边新开的图书馆星期天不开门。"}},
+                   .target_marked = "医院旁边新开的图书馆星期天不开门"},
                   {.caught = true,
                    .pairs = {{"我奶奶在院子里养了三只鸡。",
                               "My grandmother keeps three chickens in the garden, and the "
                               "neighbours buy her eggs on Saturdays because they are cheaper than "
-                              "in the supermarket."}}},
+                              "in the supermarket."}},
+                   .target_marked = "neighbours buy her eggs on Saturdays because they are cheaper "
+                                    "than in the supermarket"},
                   {.caught = false,
                    .pairs = {{"他每天早上六点起床，先去公园跑步，然后骑自行车上班。",
                               "He gets up at six every morning, goes for a run in the park and "
@@ -55,7 +58,7 @@ RuleDefinition addition() {
                   {.caught = false, .pairs = {{"下雨了。", "It is raining."}}},
               },
           .options = {{"evidence", 1.0,
-                       "Log odds from which the rule speaks; higher is stricter, 2.6 is where a "
+                       "Log odds from which the rule speaks; higher is stricter, 3 is where a "
                        "finding becomes major"}},
       },
       kept_rule<Addition>,

@@ -39,12 +39,15 @@ RuleDefinition omission() {
               {
                   {.caught = true,
                    .pairs = {{"老师在学校教孩子们唱歌，医院旁边新开的图书馆星期天不开门。",
-                              "The teacher teaches the children to sing at school."}}},
+                              "The teacher teaches the children to sing at school."}},
+                   .source_marked = "医院旁边新开的图书馆星期天不开门"},
                   {.caught = true,
                    .pairs = {{"My grandmother keeps three chickens in the garden, and the "
                               "neighbours buy her eggs on Saturdays because they are cheaper than "
                               "in the supermarket.",
-                              "我奶奶在院子里养了三只鸡。"}}},
+                              "我奶奶在院子里养了三只鸡。"}},
+                   .source_marked = "neighbours buy her eggs on Saturdays because they are cheaper "
+                                    "than in the supermarket"},
                   {.caught = false,
                    .pairs = {{"他每天早上六点起床，先去公园跑步，然后骑自行车上班。",
                               "He gets up at six every morning, goes for a run in the park and "
@@ -59,7 +62,7 @@ RuleDefinition omission() {
                    .pairs = {{"因为下雨，所以他没有去。", "He did not go because of the rain."}}},
               },
           .options = {{"evidence", 1.0,
-                       "Log odds from which the rule speaks; higher is stricter, 2.6 is where a "
+                       "Log odds from which the rule speaks; higher is stricter, 3 is where a "
                        "finding becomes major"}},
       },
       kept_rule<Omission>,

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include <duizhao/metrics/missing_content.h>
 #include <duizhao/metrics/rules.h>
@@ -6,8 +8,23 @@
 namespace duizhao::rules {
 namespace {
 
-// Log odds from which it is sure.
-constexpr double kSure = 2;
+// Words of each text with content, numbers apart: fewer cannot tell.
+constexpr int kLeastWords = 4;
+
+int content_words(const std::vector<PairWord>& words) {
+  return static_cast<int>(std::count_if(words.begin(), words.end(), [](const PairWord& word) {
+    return word.kind == WordKind::kOther;
+  }));
+}
+
+// Log odds from which the finding is major, and critical.
+constexpr double kMajorFrom = 2.5;
+constexpr double kCriticalFrom = 4;
+
+Severity severity_of(double evidence) {
+  if (evidence >= kCriticalFrom) return Severity::kCritical;
+  return evidence >= kMajorFrom ? Severity::kMajor : Severity::kMinor;
+}
 
 Span whole(const TextView& view) { return {{0}, {static_cast<std::uint32_t>(view.text.size())}}; }
 
@@ -18,13 +35,15 @@ class WrongPair : public Rule {
   void check(const PairView& pair, Remarks& remarks) const override {
     const auto unrelated = unrelated_evidence(pair);
     if (!unrelated || *unrelated < least_) return;
+    const PairLinks& links = pair.links();
+    if (std::min(content_words(links.chinese), content_words(links.english)) < kLeastWords) return;
     remarks.push_back(
         {.message = "source and target do not seem to be translations of each other: hardly a "
                     "word of one has a counterpart in the other",
          .source_span = whole(pair.source()),
          .target_span = whole(pair.target()),
          .confidence = static_cast<float>(1 / (1 + std::exp(-0.5 - *unrelated))),
-         .severity = *unrelated >= kSure ? Severity::kCritical : Severity::kMajor});
+         .severity = severity_of(*unrelated)});
   }
 
  private:
@@ -68,7 +87,7 @@ RuleDefinition wrong_pair() {
                               "去年冬天，这座老桥禁止车辆通行。"}}},
                   {.caught = false, .pairs = {{"好久不见！", "What a surprise!"}}},
               },
-          .options = {{"evidence", 0.0, "Log odds from which the rule speaks; higher is stricter"}},
+          .options = {{"evidence", 0.1, "Log odds from which the rule speaks; higher is stricter"}},
       },
       kept_rule<WrongPair>,
   };

