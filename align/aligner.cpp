@@ -147,20 +147,18 @@ void place_one_sided(std::vector<Box>& boxes, std::size_t first_locked, Position
   }
 }
 
-std::vector<Box> locked_boxes(const Settled& settled) {
-  std::vector<Box> boxes = settled.in_order;
-  boxes.insert(boxes.end(), settled.moved.begin(), settled.moved.end());
-  boxes.insert(boxes.end(), settled.delimiters.begin(), settled.delimiters.end());
+// What was found, then what was settled, delimiters last.
+std::vector<Box> all_boxes(const FoundPath& found, const Settled& settled) {
+  std::vector<Box> boxes;
+  for (const FoundStep& found_step : found) boxes.push_back(box_of(found_step.step));
+  for (const auto* settled_boxes : {&settled.in_order, &settled.moved, &settled.delimiters})
+    boxes.insert(boxes.end(), settled_boxes->begin(), settled_boxes->end());
   return boxes;
 }
 
 // In the order of the source; what has changed places stands where its source does.
-std::vector<Bead> beads_of(const FoundPath& found, const Settled& settled, const Texts& texts) {
-  std::vector<Box> boxes;
-  for (const FoundStep& found_step : found) boxes.push_back(box_of(found_step.step));
-  const std::vector<Box> locked = locked_boxes(settled);
-  boxes.insert(boxes.end(), locked.begin(), locked.end());
-  if (!locked.empty())
+std::vector<Bead> beads_of(const FoundPath& found, std::vector<Box> boxes, const Texts& texts) {
+  if (boxes.size() > found.size())
     place_one_sided(boxes, found.size(),
                     {static_cast<std::uint32_t>(texts.zh.sentences.size()),
                      static_cast<std::uint32_t>(texts.en.sentences.size())});
@@ -204,8 +202,10 @@ Alignment Aligner::align(const Document& source, const Document& target,
         "the text and its translation have too few words in common to be aligned as a whole",
         "cut both into chapters and align these one by one");
   Alignment alignment;
-  alignment.beads = beads_of(*found, settled, texts);
-  alignment.doubt = doubt(support(evidence, *found));
+  std::vector<Box> boxes = all_boxes(*found, settled);
+  const std::size_t sentences = boxes.size() - settled.delimiters.size();
+  alignment.doubt = doubt(support(evidence, std::span(boxes).first(sentences)));
+  alignment.beads = beads_of(*found, std::move(boxes), texts);
   alignment.trusted = alignment.doubt.empty();
   return alignment;
 }

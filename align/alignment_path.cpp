@@ -26,6 +26,8 @@ constexpr std::uint32_t kRimDistance = 6;
 // Longer gaps are looked at as if they were so long.
 constexpr std::uint32_t kLongestGap = 200;
 constexpr std::size_t kIsland = 8;  // steps
+// Where the languages take turns, the way is known when no turn is longer, in sentences.
+constexpr std::uint32_t kLongestTurn = 100;
 // Beyond what was widened, the path is searched anew for so many sentences more on either side, and
 // must come out as it was for so many steps.
 constexpr std::uint32_t kSettled = 40;
@@ -39,12 +41,24 @@ bool is_one_sided(const Step& step) {
   return kBeadTypes[step.type].zh == 0 || kBeadTypes[step.type].en == 0;
 }
 
+// Does one language give way to the other so often that the path can hardly leave these places?
+bool are_close(const std::vector<Position>& turns, Position end) {
+  if (turns.empty()) return false;
+  Position last{0, 0};
+  const auto reaches = [&](Position next) {
+    const bool near = next.zh - last.zh <= kLongestTurn && next.en - last.en <= kLongestTurn;
+    last = next;
+    return near;
+  };
+  return std::all_of(turns.begin(), turns.end(), reaches) && reaches(end);
+}
+
 Corridor first_corridor(const Evidence& evidence, bool full) {
   const std::uint32_t zh = evidence.zh.table.sentences();
   const std::uint32_t en = evidence.en.table.sentences();
   if (full || (std::uint64_t{zh} + 1) * (std::uint64_t{en} + 1) <= kSmallTable)
     return Corridor::full(zh, en);
-  if (!evidence.guidance.turns.empty())
+  if (are_close(evidence.guidance.turns, {zh, en}))
     return Corridor::around(evidence.guidance.turns, kFirstRadius, zh, en);
   return Corridor::around(find_anchors(evidence), kFirstRadius, zh, en);
 }

@@ -62,7 +62,7 @@ class Explainer {
 
 }  // namespace
 
-Support support(const Evidence& evidence, const FoundPath& path) {
+Support support(const Evidence& evidence, std::span<const Box> beads) {
   const TokenTable& zh = evidence.zh.table;
   const TokenTable& en = evidence.en.table;
   Explainer english(zh, evidence.table.english_of, en, evidence.en_background);
@@ -71,15 +71,16 @@ Support support(const Evidence& evidence, const FoundPath& path) {
   result.known = evidence.known;
   std::uint32_t zh_alone = 0;
   std::uint32_t en_alone = 0;
-  for (const auto& [step, score, posterior] : path) {
-    const BeadType& type = kBeadTypes[step.type];
-    if (type.zh == 0 || type.en == 0) {
-      zh_alone += type.zh;
-      en_alone += type.en;
+  for (const Box& bead : beads) {
+    const std::uint32_t zh_count = bead.to.zh - bead.from.zh;
+    const std::uint32_t en_count = bead.to.en - bead.from.en;
+    if (!has_two_sides(bead)) {
+      zh_alone += zh_count;
+      en_alone += en_count;
       continue;
     }
-    english.add(step.from.zh, type.zh, step.from.en, type.en, result);
-    chinese.add(step.from.en, type.en, step.from.zh, type.zh, result);
+    english.add(bead.from.zh, zh_count, bead.from.en, en_count, result);
+    chinese.add(bead.from.en, en_count, bead.from.zh, zh_count, result);
   }
   const auto share = [](std::uint32_t part, const TokenTable& table) {
     return static_cast<double>(part) / static_cast<double>(std::max(1U, table.sentences()));

@@ -2,10 +2,11 @@
 // with each other.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include <duizhao/align/evidence.h>
-#include <duizhao/align/found_path.h>
+#include <duizhao/align/moved_boxes.h>
 
 namespace duizhao {
 
@@ -16,7 +17,8 @@ struct Support {
   double unpaired = 0;  // share of one side's sentences in beads without the other; the larger
 };
 
-Support support(const Evidence& evidence, const FoundPath& path);
+// `beads`: those found and those locked, in any order.
+Support support(const Evidence& evidence, std::span<const Box> beads);
 
 // Why texts with this support do not look like translations of each other, one line; empty when
 // they do, or when there are too few words to tell, or the lexicon knows too few of them.

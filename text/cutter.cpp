@@ -15,7 +15,7 @@ namespace {
 std::size_t visible_end(std::string_view text, std::size_t begin, std::size_t end) {
   while (end > begin) {
     std::size_t last = end - 1;
-    while ((static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
     std::size_t next = last;
     if (!is_blank(next_code_point(text, next))) break;
     end = last;

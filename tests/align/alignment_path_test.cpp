@@ -40,6 +40,18 @@ TEST(FirstPath, RefusesTablesThatNoMemoryHolds) {
   EXPECT_EQ(first_path(evidence, {.full_search = true}), std::nullopt);  // 1,600,000,000 positions
 }
 
+TEST(FirstPath, OfOneLanguageAfterTheOtherNeedsNoWholeTable) {
+  // One text, all the Chinese first: its one turn is a corner of the table.
+  Evidence evidence;
+  add_sentences(evidence.zh.table, 33'000, 10);
+  add_sentences(evidence.en.table, 33'000, 30);
+  evidence.characters_ratio = 3;
+  evidence.guidance.turns = {{33'000, 0}};
+  const auto path = first_path(evidence, {.max_sentences = 1, .threads = 2});
+  ASSERT_TRUE(path.has_value());  // the table has more positions than are ever searched
+  EXPECT_EQ(path->size(), 33'000U);
+}
+
 TEST(FirstPath, FollowsTheBestPathOutOfItsCorridor) {
   // By their lengths the first 400 Chinese sentences have no counterpart, nor the last 400 English
   // ones: the path runs along two sides of the table, far from its diagonal.

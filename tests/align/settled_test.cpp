@@ -147,6 +147,22 @@ TEST(LockedBeads, ThatAreMovedDoNotPartThem) {
   EXPECT_LE(alone, 15U);
 }
 
+TEST(LockedBeads, SpeakForTheTextsToo) {
+  MadeBitext made = BitextMaker(7).make(300);
+  const std::uint32_t good = size(made.zh);
+  for (int i = 0; i < 100; ++i) {  // that say something else
+    made.zh.sentences.push_back({"猫站在铁路线上。", {}, {}, 0});
+    made.en.sentences.push_back({"Leave the bank for a dry and famous reason.", {}, {}, 0});
+  }
+  const Alignment found = aligner().align(made.zh, made.en);
+  ASSERT_TRUE(found.trusted) << found.doubt;
+  std::vector<Bead> locked;
+  for (const Bead& one : found.beads)
+    if (one.source.end.value <= good && !one.source.empty()) locked.push_back(one);
+  const Alignment again = aligner().align(made.zh, made.en, locked);
+  EXPECT_TRUE(again.trusted) << again.doubt;
+}
+
 TEST(LockedBeads, WithAFaultAreRefused) {
   const MadeBitext made = BitextMaker(4).make(10);
   for (const std::vector<Bead>& wrong :
