@@ -55,6 +55,7 @@ struct AlignRequest {
 struct Outcome {
   Failure failure{"", kDone};
   AlignSummary summary;
+  std::string note;  // one line; empty: none
 };
 
 BitextFormat format_of(const AlignRequest& request, const std::string& output) {
@@ -95,6 +96,7 @@ Outcome align_texts(const ListedPair& pair, const AlignRequest& request, const A
   const Alignment alignment = align_pair(aligner, texts, pair.locked);
   log_step("aligned " + texts.source.name + " and " + texts.target.name, watch);
   Outcome outcome;
+  outcome.note = missing_delimiter(texts, request.texts.delimiter);
   if (!alignment.trusted) {
     outcome.failure = {
         texts.target.name + ": " + alignment.doubt +
@@ -181,6 +183,7 @@ void run_align(const AlignRequest& request, const CLI::App& command, Context& co
   check_usage(request, command);
   AlignSummary summary;
   for (const auto& outcome : align_all(request, context)) {
+    if (!context.quiet && !outcome.note.empty()) print_note(outcome.note);
     print_failure(outcome.failure);
     context.status = std::max(context.status, outcome.failure.status);
     summary += outcome.summary;

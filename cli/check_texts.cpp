@@ -46,6 +46,8 @@ CheckedTexts align_and_check(const ListedPair& listed, const CheckRequest& reque
 
 void write(CheckedTexts& checked, const ListedPair& listed, const CheckRequest& request,
            CheckGate& gate, const Context& context) {
+  const std::string note = missing_delimiter(checked.texts, request.texts.delimiter);
+  if (!context.quiet && !note.empty()) print_note(note);
   CheckOutputs outputs(request, listed.output);
   const Document& source = checked.texts.source;
   const Document& target = checked.texts.target;

@@ -28,12 +28,13 @@ Taught taught_by(const ListedPair& pair, const TextPairOptions& options, const A
   Taught taught;
   if (!pair.problem.empty()) return taught;
   TextPair texts;
+  Alignment alignment;
   try {
     texts = read_pair(pair.source, pair.target, options);
+    alignment = align_pair(aligner, texts, pair.locked);
   } catch (const Error&) {  // told when the pair is aligned for good
     return taught;
   }
-  const Alignment alignment = aligner.align(texts.source, texts.target);
   if (!alignment.trusted) return taught;
   const bool chinese_first = texts.source.language == Language::kChinese;
   for (const Bead& bead : alignment.beads) {

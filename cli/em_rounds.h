@@ -12,8 +12,9 @@
 
 namespace duizhao {
 
-// Aligns all pairs `rounds` times, with `known` and what the round before has taught. Pairs that
-// cannot be read or do not look like translations teach nothing. The result does not depend on the
+// Aligns all pairs `rounds` times, with `known` and what the round before has taught. Locked
+// beads are kept in every round. Pairs that cannot be read or aligned, or do not look like
+// translations, teach nothing. The result does not depend on the
 // order of the pairs or the number of threads.
 LearnedCounts learn_from_documents(const std::vector<ListedPair>& pairs,
                                    const TextPairOptions& texts, const Lexicon& lexicon,

@@ -1,11 +1,15 @@
 #include <duizhao/cli/text_pair.h>
 
+#include <algorithm>
 #include <utility>
 
 #include <duizhao/corpora/files.h>
 #include <duizhao/corpora/locked_beads.h>
+#include <duizhao/text/characters.h>
 #include <duizhao/text/error.h>
 #include <duizhao/text/two_languages.h>
+#include <duizhao/text/utf8.h>
+#include <duizhao/text/validate_utf8.h>
 
 namespace duizhao {
 namespace {
@@ -74,8 +78,10 @@ TextPair read_by_turns(const std::string& path, const TextPairOptions& options) 
 }
 
 // A blank delimiter would part the text at every empty line.
-std::string has_letters(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos ? "is blank" : "";
+std::string refuse_blank(const std::string& text) {
+  if (find_utf8_fault(text)) return "is not UTF-8";
+  const std::u32string characters = to_utf32(text);
+  return std::all_of(characters.begin(), characters.end(), is_blank) ? "is blank" : "";
 }
 
 }  // namespace
@@ -105,13 +111,20 @@ void add_text_pair_options(CLI::App& command, TextPairOptions& options) {
           "--delimiter", options.delimiter,
           "A line that parts both texts: such lines are paired in order, and nothing across "
           "them")
-      ->check(has_letters)
+      ->check(refuse_blank)
       ->type_name("LINE");
   command
       .add_option("--anchors", options.locked,
                   "Beads that are locked, [0]:[0,1] a line (ids or jsonl): they are kept exactly, "
                   "the rest is aligned around them")
       ->type_name("FILE");
+}
+
+std::string missing_delimiter(const TextPair& texts, const std::string& delimiter) {
+  if (delimiter.empty() || !texts.source.delimiters.empty() || !texts.target.delimiters.empty())
+    return {};
+  return texts.source.name + (texts.source.by_turns ? "" : " and " + texts.target.name) +
+         ": no line is the --delimiter; nothing parts the texts";
 }
 
 Alignment align_pair(const Aligner& aligner, const TextPair& texts, const std::string& locked) {
@@ -122,9 +135,9 @@ Alignment align_pair(const Aligner& aligner, const TextPair& texts, const std::s
 
 TextPair read_pair(const std::string& source_path, const std::string& target_path,
                    const TextPairOptions& options) {
-  if (source_path == "-" && target_path == "-") {
-    throw UsageError({"-"}, "both texts are to come from standard input",
-                     "give the path of one of them");
+  if ((source_path == "-") + (target_path == "-") + (options.locked == "-") > 1) {
+    throw UsageError({"-"}, "two files are to come from standard input",
+                     "give the paths of all but one");
   }
   if (options.from && options.to && *options.from == *options.to) {
     throw UsageError({}, "--from and --to name one language", "one is zh, the other en");

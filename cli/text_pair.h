@@ -47,9 +47,13 @@ struct TextPair {
 
 // Reads both, or, when `target` is empty, one text that holds both languages by turns. A text whose
 // language cannot be told (too short) gets the one that the other text is not written in. Throws
-// UsageError when both texts are in one language, or when --from or --to contradict them.
+// UsageError when both texts are in one language, when --from or --to contradict them, or when more
+// than one of the two and options.locked is to come from standard input.
 TextPair read_pair(const std::string& source, const std::string& target,
                    const TextPairOptions& options);
+
+// A note for the user, one line, when `delimiter` stands in neither text; else empty.
+std::string missing_delimiter(const TextPair& texts, const std::string& delimiter);
 
 // Aligns both. `locked` is the path of a file of locked beads (corpora/locked_beads.h), or empty.
 Alignment align_pair(const Aligner& aligner, const TextPair& texts, const std::string& locked);

@@ -61,6 +61,15 @@ class Anchors(ProgramTest):
         self.assertIn(b"[1]:[1]:", self.read("free.ids"))
         self.bad(WRONG_USAGE, "fourth path", "align", "--list", "list.tsv", "--anchors", "a.ids")
 
+    def test_standard_input_is_one_file(self):
+        for texts in (("-", "en.txt"), ("zh.txt", "-"), ("-",)):
+            for command in ("align", "check"):
+                self.bad(WRONG_USAGE, "standard input", command, *texts, "--anchors", "-",
+                         stdin=b"[0]:[0]\n")
+        lines = self.good("align", "zh.txt", "en.txt", "--anchors", "-", "--format", "ids",
+                          stdin=b"[1]:[1,2]\n").lines
+        self.assertIn("[1]:[1,2]:1.00", lines)
+
     def test_check_takes_them(self):
         self.write("a.ids", "[1]:[1,2]\n")
         rows = [json.loads(line) for line in
@@ -85,7 +94,17 @@ class Delimiters(ProgramTest):
         self.write("zh.txt", ZH + "***\n" + ZH)
         self.bad(WRONG_USAGE, r"en\.txt: has 0 delimiter lines, and zh\.txt has 1; ", "align",
                  "zh.txt", "en.txt", "--delimiter", "***")
-        self.bad(WRONG_USAGE, "blank", "align", "zh.txt", "en.txt", "--delimiter", " ")
+
+    def test_what_is_no_delimiter_is_refused(self):
+        for delimiter, message in ((" ", "blank"), ("\u3000", "blank"), ("\udc80", "not UTF-8"),
+                                   ("***\udce4\udcb8", "not UTF-8")):
+            self.bad(WRONG_USAGE, message, "align", "zh.txt", "en.txt", "--delimiter", delimiter)
+
+    def test_one_that_stands_in_neither_text_is_noted_once(self):
+        for command in ("align", "check"):
+            texts = (command, "zh.txt", "en.txt", "--delimiter", "***")
+            self.assertEqual(self.run_program(*texts).err.count("no line is the --delimiter"), 1)
+            self.assertEqual(self.run_program(*texts, "--quiet").err, "")
 
 
 class ByTurns(ProgramTest):

@@ -81,6 +81,19 @@ class Lists(ProgramTest):
         self.assertEqual({name for name in self.files() if name.endswith(".tsv")},
                          {"list.tsv", "a.tsv", "g.tsv"})
 
+    def test_bad_pairs_teach_nothing_and_fail_alone(self):
+        self.write("parted.zh", ZH + "***\n" + ZH)
+        self.write("bad.ids", "[99]:[0]\n")
+        self.list_of(("parted.zh", "en.txt", "a.tsv"), ("zh.txt", "en.txt", "b.tsv", "bad.ids"),
+                     ("zh.txt", "en.txt", "c.tsv"))
+        result = self.run_program("align", "--list", "list.tsv", "--em-rounds", 1, "--delimiter",
+                                  "***", "--quiet")
+        lines = result.err.splitlines()
+        self.assertEqual(len(lines), 2, result.err)
+        self.assertIn("list.tsv:1: en.txt: has 0 delimiter lines", lines[0])
+        self.assertIn("list.tsv:2: bad.ids:1:", lines[1])
+        self.assertIn("c.tsv", self.files())
+
     def test_no_pair_writes_what_another_reads_or_writes(self):
         (self.folder / "here").symlink_to(".")
         texts = ("zh.txt", "en.txt")
