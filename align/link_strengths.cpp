@@ -4,6 +4,8 @@
 #include <atomic>
 #include <cmath>
 #include <mutex>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <duizhao/align/function_renderings.h>
@@ -59,6 +61,21 @@ void add(StemId stem, float probability, std::vector<Gloss>& cells) {
   }
 }
 
+// Makes one cell of those of a stem.
+void join_equal(std::vector<Gloss>& cells) {
+  std::sort(cells.begin(), cells.end(),
+            [](const Gloss& a, const Gloss& b) { return a.stem < b.stem; });
+  std::size_t kept = 0;
+  for (const Gloss& cell : cells) {
+    if (kept > 0 && cells[kept - 1].stem == cell.stem) {
+      cells[kept - 1].probability += cell.probability;
+    } else {
+      cells[kept++] = cell;
+    }
+  }
+  cells.resize(kept);
+}
+
 // A function word is as often rendered as its list says as by its glosses.
 void mix(const std::vector<Gloss>* renderings, std::vector<Gloss>& cells) {
   if (renderings == nullptr) return;
@@ -72,8 +89,10 @@ void mix(const std::vector<Gloss>* renderings, std::vector<Gloss>& cells) {
 struct LinkStrengths::State {
   using Row = std::vector<StemStrength>;
 
-  explicit State(const Lexicon& from)
+  State(const Lexicon& from, LearnedCounts taught)
       : lexicon(from),
+        learned(std::move(taught)),
+        function_words(from),
         renderings(from),
         background(backgrounds(from)),
         rows(from.word_count()),
@@ -89,6 +108,7 @@ struct LinkStrengths::State {
     translations.row(word, to_utf32(lexicon.headword(word)), {}, cells);
     add_families();
     mix(renderings.of(word), cells);
+    add_learned(word);
     auto row = std::make_unique<Row>();
     for (const Gloss& cell : cells) {
       const float strength = cell.probability / (cell.probability + kOdds * background[cell.stem]);
@@ -116,7 +136,27 @@ struct LinkStrengths::State {
     }
   }
 
+  // Blends what bitexts have taught of the word into its cells. Function words stand beside
+  // everything, so what is counted of them says little: they keep their list.
+  void add_learned(WordId word) const {
+    if (renderings.of(word) != nullptr) return;
+    const auto taught =
+        learned.renderings(learned.find_word(learned_key(to_utf32(lexicon.headword(word)))));
+    if (taught.empty()) return;
+    const Blend blend = blend_of(taught);
+    for (Gloss& cell : cells) cell.probability *= blend.lexicon;
+    for (const auto& [number, count] : taught) {
+      const std::string text(learned.stem(number));
+      const StemId stem = lexicon.find_stem(text);
+      if (stem != kNoId && !function_words.english(text))
+        cells.push_back({stem, blend.count * count});
+    }
+    join_equal(cells);
+  }
+
   Lexicon lexicon;
+  LearnedCounts learned;
+  FunctionWords function_words;
   FunctionRenderings renderings;
   std::vector<float> background;
   mutable std::vector<std::atomic<const Row*>> rows;  // by WordId; null: not made yet
@@ -125,7 +165,8 @@ struct LinkStrengths::State {
   mutable std::vector<Gloss> cells;
 };
 
-LinkStrengths::LinkStrengths(const Lexicon& lexicon) : state_(std::make_shared<State>(lexicon)) {}
+LinkStrengths::LinkStrengths(const Lexicon& lexicon, const LearnedCounts& learned)
+    : state_(std::make_shared<State>(lexicon, learned)) {}
 
 std::span<const StemStrength> LinkStrengths::row(WordId word) const {
   if (word == kNoId) return {};

@@ -6,6 +6,9 @@
 // bitext b is what the dictionary makes of the frequencies of Chinese words, sum over z of
 // p(z) t(e|z); function words, which glosses leave out, have a share of their own.
 //
+// What bitexts have taught of a word is blended into t as the aligner does it. Function words keep
+// their list, and stems that the lexicon does not know are left out.
+//
 // Rows are made when a word is first asked for and kept; const, shared between threads, and what is
 // asked never depends on what was asked before. At most kMostCells a row.
 #pragma once
@@ -14,6 +17,7 @@
 #include <memory>
 #include <span>
 
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 
 namespace duizhao {
@@ -28,7 +32,7 @@ class LinkStrengths {
   static constexpr float kLeast = 0.003F;
   static constexpr std::size_t kMostCells = 64;
 
-  explicit LinkStrengths(const Lexicon& lexicon);
+  explicit LinkStrengths(const Lexicon& lexicon, const LearnedCounts& learned = {});
 
   // W of all stems that reach kLeast, ascending by stem.
   [[nodiscard]] std::span<const StemStrength> row(WordId word) const;

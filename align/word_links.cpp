@@ -142,13 +142,15 @@ void set_states(PairLinks& pair) {
 }  // namespace
 
 struct WordLinker::State {
-  explicit State(const Lexicon& lexicon) : reader(lexicon), strengths(lexicon), sounds(lexicon) {}
+  State(const Lexicon& lexicon, const LearnedCounts& learned)
+      : reader(lexicon), strengths(lexicon, learned), sounds(lexicon) {}
   PairReader reader;
   LinkStrengths strengths;
   NameSounds sounds;
 };
 
-WordLinker::WordLinker(const Lexicon& lexicon) : state_(std::make_shared<State>(lexicon)) {}
+WordLinker::WordLinker(const Lexicon& lexicon, const LearnedCounts& learned)
+    : state_(std::make_shared<State>(lexicon, learned)) {}
 
 const PairReader& WordLinker::reader() const { return state_->reader; }
 

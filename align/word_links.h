@@ -22,6 +22,7 @@
 #include <vector>
 
 #include <duizhao/align/pair_words.h>
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 
 namespace duizhao {
@@ -58,7 +59,7 @@ class WordLinker {
   // A link whose fit is below joins words that may render each other but hardly do so here.
   static constexpr float kLikelyFit = 0.1F;
 
-  explicit WordLinker(const Lexicon& lexicon);
+  explicit WordLinker(const Lexicon& lexicon, const LearnedCounts& learned = {});
 
   [[nodiscard]] PairLinks link(std::string_view chinese_utf8, std::string_view english_utf8) const;
 

@@ -184,7 +184,7 @@ void run_words(const WordsRequest& request, const Context& context) {
     throw UsageError({"-"}, "both files are to come from standard input", "give the path of one");
   }
   LinePairs pairs(request);
-  const WordLinker linker(load_lexicon(context));
+  const WordLinker linker(load_lexicon(context), load_model(context));
   const Print print = printer(request.format);
   OutputFile out(request.output);
   const std::size_t most = thread_count(context.threads) * kPieces * kPiece;
@@ -223,6 +223,7 @@ void add_words(CLI::App& app, Context& context) {
   command.add_option("--format", request->format, "pharaoh, tsv or jsonl (default: pharaoh)")
       ->check(CLI::IsMember({"pharaoh", "tsv", "jsonl"}).description(""))
       ->type_name("F");
+  add_model_option(command, context);
   add_common_options(command, context);
   command.callback([request, &context] { run_words(*request, context); });
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <duizhao/align/given_words.h>
+#include <duizhao/align/link_strengths.h>
 #include <duizhao/text/utf8.h>
 #include "../lexicon/mini_lexicon.h"
 
@@ -132,6 +133,49 @@ TEST(WordLinker, FunctionWordsAreLinkedByTheirOwnList) {
   EXPECT_EQ(links("他们离开", "they left"), (Texts{{"他们", "they"}, {"离开", "left"}}));
   EXPECT_EQ(links("猫的理由", "the reason of the cat"), (Texts{{"猫", "cat"}, {"理由", "reason"}}))
       << "的 is not rendered by a word";
+}
+
+// 狗 is rendered by bank, dog and of; 的 by cat.
+LearnedCounts taught() {
+  LearnedTable table;
+  table.words = {{"狗", 90}, {"的", 40}};
+  table.stems = {{"bank", 30}, {"cat", 40}, {"dog", 10}, {"of", 50}};
+  table.cells = {{0, 0, 30}, {0, 2, 10}, {0, 3, 50}, {1, 1, 40}};
+  table.pairs = 90;
+  table.word_tokens = table.stem_tokens = 500;
+  return LearnedCounts(table);
+}
+
+TEST(WordLinker, ALearnedRenderingMakesALink) {
+  const WordLinker learned(mini().lexicon, taught());
+  EXPECT_TRUE(linker().link("狗", "bank").candidates.empty());
+  EXPECT_EQ(learned.link("狗", "bank").links.size(), 1U);
+  EXPECT_EQ(learned.link("狗", "dog").links.size(), 1U);
+  EXPECT_EQ(learned.link("猫", "cat").links, linker().link("猫", "cat").links) << "not taught";
+  EXPECT_TRUE(learned.link("狗", "of").candidates.empty()) << "a function word keeps its list";
+  EXPECT_TRUE(learned.link("的", "cat").candidates.empty());
+}
+
+TEST(LinkStrengths, LearnedCountsAreBlendedByTheFormula) {
+  const LinkStrengths without(mini().lexicon);
+  const LinkStrengths with(mini().lexicon, taught());
+  const WordId dog = mini().lexicon.find(U"狗");
+  const auto strength_of = [dog](const LinkStrengths& strengths, StemId stem) {
+    for (const StemStrength& cell : strengths.row(dog))
+      if (cell.stem == stem) return cell.strength;
+    return 0.F;
+  };
+  const std::map<std::string, float> counts = {{"bank", 30}, {"dog", 10}, {"hound", 0}};
+  for (const auto& [text, count] : counts) {
+    const StemId stem = mini().lexicon.find_stem(text);
+    ASSERT_NE(stem, kNoId) << text;
+    const float odds = 20 * without.background(stem);
+    EXPECT_EQ(with.background(stem), without.background(stem));
+    const float before = strength_of(without, stem);
+    const float lexicon = odds * before / (1 - before);      // t by the dictionary
+    const float blend = (count + 20 * lexicon) / (90 + 20);  // 90: all that was taught of 狗
+    EXPECT_NEAR(strength_of(with, stem), blend / (blend + odds), .003) << text;
+  }
 }
 
 TEST(WordLinker, ALinkFitsBestBetweenThoseOfItsNeighbours) {

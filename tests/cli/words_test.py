@@ -77,6 +77,22 @@ class Words(ProgramTest):
         self.bad(WRONG_USAGE, "--format", "words", "zh.tok", "en.tok", "--format", "xml")
         self.bad(WRONG_USAGE, "EN", "words", "zh.tok")
 
+    def test_links_what_a_model_has_learned(self):
+        self.write("pairs.tsv", "".join(f"{zh}苹果\t{en} rocket\n" for zh, en in
+                                        (("三条鱼和", "Three fish and a"), ("妈妈的", "Mother's"),
+                                         ("火车和", "A train and a"), ("我们的", "Our")) * 10))
+        self.good("learn", "pairs.tsv", "-o", "my.model", "--model", "none")
+        self.write("zh.one", "苹果\n")
+        self.write("en.one", "rocket\n")
+        one = ("words", "zh.one", "en.one")
+        self.assertEqual(self.good(*one, "--model", "my.model").out, b"0-0\n")
+        self.assertEqual(self.good(*one, "--model", "none").out, b"\n")
+        self.assertEqual(self.good(*one).out, b"\n")
+        model = self.read("my.model")
+        (self.folder / "cut.model").write_bytes(model[:-9])
+        self.bad(UNREADABLE, "make it again", *one, "--model", "cut.model")
+        self.bad(UNREADABLE, "No such file", *one, "--model", "missing")
+
     def test_says_when_the_text_is_not_cut(self):
         self.assertRegex(self.good("words", "zh.txt", "en.txt").err, "not cut into words")
         self.assertEqual(self.good("words", "zh.txt", "en.txt", "--quiet").err, "")
