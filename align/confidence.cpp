@@ -7,7 +7,7 @@ namespace duizhao {
 namespace {
 
 // Printed by fit_confidence on the development documents (docs/evaluation.md).
-constexpr ConfidenceFeatures kWeights{.513, .721, .246, -.595};
+constexpr ConfidenceFeatures kWeights{.429, .719, .229, -.605};
 constexpr double kLeastDoubt = 1e-4;  // posteriors are clipped this near to 0 and 1
 
 }  // namespace
