@@ -59,13 +59,14 @@ constexpr std::array<Detachment, 13> kDetachments = {{
     {"est", "e", WordParts::kAdjective},
 }};
 
+std::size_t slots_for(std::size_t forms) { return std::bit_ceil(forms * 4 / 3 + 1); }
+
 }  // namespace
 
-EnglishParts::EnglishParts(const Lexicon& lexicon) {
+EnglishParts::EnglishParts(const Lexicon& lexicon)
+    : slots_(slots_for(lexicon.data().lemmas.size() + lexicon.data().exceptions.size())),
+      mask_(slots_.size() - 1) {
   const Lexicon::Data& data = lexicon.data();
-  const std::size_t forms = data.lemmas.size() + data.exceptions.size();
-  slots_.resize(std::bit_ceil(forms * 4 / 3 + 1));
-  mask_ = slots_.size() - 1;
   for (const format::LemmaRecord& lemma : data.lemmas)
     slot(data.text(lemma.text)).parts |= static_cast<std::uint16_t>(lemma.parts);
   for (const format::ExceptionRecord& exception : data.exceptions) {

@@ -43,7 +43,7 @@ class Parser {
   }
 
   template <class Number>
-  Number number(std::string_view digits) const {
+  [[nodiscard]] Number number(std::string_view digits) const {
     Number value{};
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc() || end != digits.data() + digits.size() || value < 0 ||

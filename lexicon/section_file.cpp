@@ -40,8 +40,8 @@ void pad(std::string& bytes) {
 
 }  // namespace
 
-SectionFile::SectionFile(const std::string& path, const FileKind& kind, std::size_t sections)
-    : path_(path), kind_(kind), table_(sections) {
+SectionFile::SectionFile(std::string path, const FileKind& kind, std::size_t sections)
+    : path_(std::move(path)), kind_(kind), table_(sections) {
   map();
   try {
     check();
@@ -52,8 +52,8 @@ SectionFile::SectionFile(const std::string& path, const FileKind& kind, std::siz
 }
 
 SectionFile::SectionFile(std::string bytes, const FileKind& kind, std::size_t sections,
-                         const std::string& name)
-    : path_(name), kind_(kind), table_(sections), own_(std::move(bytes)), bytes_(own_) {
+                         std::string name)
+    : path_(std::move(name)), kind_(kind), table_(sections), own_(std::move(bytes)), bytes_(own_) {
   check();
 }
 

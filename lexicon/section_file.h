@@ -52,10 +52,10 @@ inline constexpr std::uint64_t kSectionAlignment = 16;
 class SectionFile {
  public:
   // Maps the file, checks its header, checksum and table. Throws Error.
-  SectionFile(const std::string& path, const FileKind& kind, std::size_t sections);
+  SectionFile(std::string path, const FileKind& kind, std::size_t sections);
   // The same of bytes that SectionWriter::bytes() made.
   SectionFile(std::string bytes, const FileKind& kind, std::size_t sections,
-              const std::string& name);
+              std::string name);
   SectionFile(const SectionFile&) = delete;
   SectionFile& operator=(const SectionFile&) = delete;
   ~SectionFile();
