@@ -13,6 +13,9 @@ namespace {
 constexpr std::uint64_t kPortion = std::uint64_t{1} << 24;
 constexpr std::uint64_t kMostPortions = 256;
 
+// Each counts with 64 MB of its own.
+constexpr std::size_t kMostThreads = 8;
+
 std::uint64_t key_of(std::uint32_t word, std::uint32_t stem) {
   return (std::uint64_t{word} << 32U) | stem;
 }
@@ -73,7 +76,9 @@ class Counting {
 
   WordPairs run() {
     std::vector<std::vector<std::uint64_t>> kept(portions_);
-    for_each_index(portions_, options_.threads, [&](std::size_t i) { kept[i] = portion(i); });
+    const auto threads =
+        static_cast<std::uint32_t>(std::min(thread_count(options_.threads), kMostThreads));
+    for_each_index(portions_, threads, [&](std::size_t i) { kept[i] = portion(i); });
     WordPairs result;
     result.first.assign(bitext_.words().size() + 1, 0);
     for (const auto& keys : kept)

@@ -1,11 +1,12 @@
 // Which Chinese word and English stem stand together in the pairs of a bitext often enough for
 // something to be learned of them.
 //
-// Laws: memory is bounded whatever the bitext (kSlots counters a thread, kMaxWordPairs results);
-// the result does not depend on the number of threads. Counts are exact while the counters of a
-// portion of the words last; beyond that the rarest pairs are dropped now and then (lossy counting:
-// G. Manku, R. Motwani, Approximate Frequency Counts over Data Streams, 2002), and a pair may have
-// been counted too low by what it had when it was dropped.
+// Laws: memory is bounded whatever the bitext (`slots` counters, 64 MB, a thread, of which no more
+// than 8 count at once; kMaxWordPairs results); the result does not depend on the number of
+// threads. Counts are exact while the counters of a portion of the words last; beyond that the
+// rarest pairs are dropped now and then (lossy counting: G. Manku, R. Motwani, Approximate
+// Frequency Counts over Data Streams, 2002), and a pair may have been counted too low by what it
+// had when it was dropped.
 #pragma once
 
 #include <cstdint>

@@ -72,9 +72,9 @@ void WordTranslations::spread(StemId stem, float probability,
 }
 
 Blend blend_of(std::span<const LearnedCounts::Rendering> renderings) {
-  const float all =
-      std::accumulate(renderings.begin(), renderings.end(), 0.0F,
-                      [](float sum, const auto& rendering) { return sum + rendering.count; });
+  const auto all = static_cast<float>(std::accumulate(
+      renderings.begin(), renderings.end(), 0.0,
+      [](double sum, const auto& rendering) { return sum + double{rendering.count}; }));
   const float scale = all > kMostLearned ? kMostLearned / all : 1;
   const float share = 1 / (scale * all + kLexiconCounts);
   return {kLexiconCounts * share, scale * share};

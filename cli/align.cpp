@@ -132,8 +132,9 @@ std::vector<Outcome> align_all(const AlignRequest& request, const Context& conte
   const bool listed = !request.list.empty();
   std::vector<ListedPair> pairs;
   if (listed) {
-    pairs = read_pair_list(request.list);
+    pairs = read_pair_list(request.list, given_files(context));
   } else {
+    refuse_clashes(given_files(context), {request.output});
     pairs.push_back({request.source, request.target, request.output, 0, "", request.texts.locked});
   }
   const Stopwatch watch;

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -38,7 +39,22 @@ constexpr const char* kFooter =
     "like\n"
     "translations of each other; 2 wrong usage; 3 input could not be read.";
 
-void check_usage(const CheckRequest& request) {
+// Options of the alignment, which a bitext has behind it.
+void refuse_aligning(const CheckRequest& request, const Context& context) {
+  const std::pair<bool, const char*> options[] = {
+      {!context.model.empty(), "--model"},
+      {!request.texts.delimiter.empty(), "--delimiter"},
+      {request.texts.presplit, "--presplit"},
+  };
+  for (const auto& [given, name] : options) {
+    if (given) {
+      throw UsageError({}, std::string(name) + " is for texts that are aligned first",
+                       "leave it out: the pairs of --bitext are taken as they are");
+    }
+  }
+}
+
+void check_usage(const CheckRequest& request, const Context& context) {
   const bool texts = !request.source.empty() || !request.target.empty();
   const int inputs =
       (texts ? 1 : 0) + (request.bitext.empty() ? 0 : 1) + (request.list.empty() ? 0 : 1);
@@ -47,6 +63,7 @@ void check_usage(const CheckRequest& request) {
         {}, "check wants two texts, or one that holds both languages, or --bitext, or --list",
         "write: duizhao check SRC TGT");
   }
+  if (!request.bitext.empty()) refuse_aligning(request, context);
   if (!texts && !request.texts.locked.empty()) {
     throw UsageError({}, "--anchors is for one pair of texts",
                      "give the file as the fourth path of a line of the list");
@@ -81,8 +98,9 @@ void check_files(const CheckRequest& request, const CheckSetup& setup) {
 }
 
 void run_check(const CheckRequest& request, Context& context) {
-  check_usage(request);
-  const CheckSetup setup = set_up_check(request);
+  check_usage(request, context);
+  CheckSetup setup = set_up_check(request);
+  for (const std::string& file : given_files(context)) setup.read.push_back(file);
   check_files(request, setup);
   const Stopwatch watch;
   const Lexicon lexicon = load_lexicon(context);

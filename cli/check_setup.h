@@ -31,7 +31,7 @@ struct CheckSetup {
   CheckSettings settings;
   FailOn fail_on;
   std::string baseline;           // path; empty: none
-  std::vector<std::string> read;  // the files read for all this: configuration, term lists
+  std::vector<std::string> read;  // the files read for all this: configuration, term lists …
 };
 
 // Reads the configuration and the term lists; what the command line says goes before the file.

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
@@ -25,7 +27,7 @@ struct Context {
   bool quiet = false;         // --quiet: nothing but errors on standard error
   bool verbose = false;       // --verbose: what is done and how long it took
   std::string lexicon;        // --lexicon; empty: found by Lexicon::load()
-  std::string model;          // --model; empty: LearnedCounts::load()
+  std::string model;          // --model: path, "none", "general"; empty: the default
   int status = kDone;         // exit status that the command leaves
 };
 
@@ -35,8 +37,15 @@ void add_common_options(CLI::App& command, Context& context);
 // --model: of the commands that lay texts side by side.
 void add_model_option(CLI::App& command, Context& context);
 
-// What --model names: a file, the general table that the program brings, or "none".
+// What --model names: a file, as text when it ends in .tsv, "general" (also when nothing is named),
+// the table that the program brings, or "none". Throws Error.
 LearnedCounts load_model(const Context& context);
+
+// Does a model of this name hold text (.tsv, packed or not)?
+bool is_model_text(std::string_view path);
+
+// The files that --model and --lexicon name; no output may replace them.
+std::vector<std::string> given_files(const Context& context);
 
 // Lexicon::load with the file of --lexicon, if any.
 Lexicon load_lexicon(const Context& context);

@@ -1,4 +1,5 @@
 // duizhao learn: a model from bitexts.
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,9 +13,11 @@
 #include <duizhao/cli/commands.h>
 #include <duizhao/cli/failure.h>
 #include <duizhao/cli/log.h>
+#include <duizhao/cli/paths.h>
 #include <duizhao/cli/progress.h>
 #include <duizhao/corpora/bitext_reader.h>
 #include <duizhao/corpora/files.h>
+#include <duizhao/corpora/packing.h>
 #include <duizhao/text/error.h>
 
 namespace duizhao {
@@ -25,10 +28,13 @@ constexpr const char* kFooter =
     "  duizhao learn memory.tmx -o memory.model           what a translation memory teaches\n"
     "  duizhao learn a.tsv.gz b.jsonl -o both.model       several bitexts together\n"
     "  duizhao align a.zh a.en --model memory.model       used to align, or to check\n"
-    "  duizhao learn news.tsv -o news.tsv                 counts as text: word, stem, count\n\n"
+    "  duizhao learn news.tsv -o counts.tsv               counts as text: word, stem, count\n\n"
     "The pairs are read as a stream (TSV, CSV, JSONL, TMX, XLIFF, PO, packed or not); their words "
     "are\n"
-    "kept as numbers, beyond 64 MB in a temporary file in TMPDIR.";
+    "kept as numbers, beyond 64 MB in a temporary file in TMPDIR.\n\n"
+    "A model replaces the general table that align and check use otherwise; to have what both "
+    "know,\n"
+    "go on from that table: --model general.";
 
 // Pairs that are read before they are cut into words.
 constexpr std::size_t kBatch = 16384;
@@ -86,17 +92,36 @@ class Reading {
   std::vector<Sentence> zh_, en_;
 };
 
-void write(const LearnedTable& table, const std::string& path) {
-  if (!path.ends_with(".tsv")) {
-    LearnedCounts(table).save(path);
-    return;
+void check_usage(const LearnRequest& request, const Context& context) {
+  if (!std::isfinite(request.learn.least_count)) {
+    throw UsageError({}, "--prune is not a number", "give a number from 0.05 to 1000000");
   }
-  OutputFile out(path);
-  out.write(to_text(table));
-  out.commit();
+  if (!is_model_text(request.output) && packing_of_path(request.output) != Packing::kNone) {
+    throw UsageError({request.output}, "a model is mapped into memory and not packed",
+                     "leave the ending out, or write text: NAME.tsv.gz");
+  }
+  std::vector<std::string> read = given_files(context);
+  read.insert(read.end(), request.bitexts.begin(), request.bitexts.end());
+  refuse_clashes(read, {request.output});
 }
 
-void run_learn(LearnRequest& request, Context& context) {
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
+}
+
+void tell(const LearnedTable& table, const BitextTokens& bitext) {
+  print_note(counted(bitext.pairs(), "pair") + " taught " +
+             counted(table.cells.size(), "rendering") + " of " +
+             counted(table.words.size(), "Chinese word"));
+  if (bitext.passed_over() != 0) {
+    print_note(counted(bitext.passed_over(), "pair") +
+               " with an empty or an overlong side passed over");
+  }
+}
+
+void run_learn(LearnRequest& request, const Context& context) {
+  check_usage(request, context);
+  OutputFile out(request.output);  // opened first: an error there costs no time
   const Lexicon lexicon = load_lexicon(context);
   const LearnedCounts known = context.model.empty() ? LearnedCounts() : load_model(context);
   BitextTokens bitext(lexicon);
@@ -114,14 +139,9 @@ void run_learn(LearnRequest& request, Context& context) {
     log_step("round " + std::to_string(round), watch);
   };
   const LearnedTable table = learn(lexicon, known, bitext, request.learn);
-  write(table, request.output);
-  if (context.quiet) return;
-  print_note(std::to_string(bitext.pairs()) + " pairs taught " +
-             std::to_string(table.cells.size()) + " renderings of " +
-             std::to_string(table.words.size()) + " Chinese words");
-  if (bitext.passed_over() != 0)
-    print_note(std::to_string(bitext.passed_over()) +
-               " pairs with an empty or an overlong side were passed over");
+  out.write(is_model_text(request.output) ? to_text(table) : LearnedCounts(table).bytes());
+  out.commit();
+  if (!context.quiet) tell(table, bitext);
 }
 
 }  // namespace
@@ -149,7 +169,9 @@ void add_learn(CLI::App& app, Context& context) {
                   "Renderings expected fewer times are left out (default: 0.5)")
       ->check(CLI::Range(0.05, 1e6).description(""))
       ->type_name("X");
-  command.add_option("--model", context.model, "Goes on from this model; the result holds both")
+  command
+      .add_option("--model", context.model,
+                  "Goes on from this model, or from general; the result holds both")
       ->type_name("MODEL");
   add_common_options(command, context);
   command.callback([request, &context] { run_learn(*request, context); });

@@ -14,6 +14,7 @@
 #include <duizhao/align/word_links.h>
 #include <duizhao/cli/commands.h>
 #include <duizhao/cli/log.h>
+#include <duizhao/cli/paths.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/corpora/line_reader.h>
 #include <duizhao/text/error.h>
@@ -35,9 +36,8 @@ constexpr const char* kFooter =
     "                                                    \"links\":[[0,0,0.97],…]}, words as "
     "spans\n"
     "                                                    in code points\n\n"
-    "Both files have a sentence a line; line n renders line n. pharaoh numbers the words as the "
-    "files\n"
-    "the files have them, separated by blanks; tsv and jsonl find the words themselves.";
+    "Both files have a sentence a line; line n renders line n. pharaoh numbers the words that\n"
+    "blanks separate in the files; tsv and jsonl find the words themselves.";
 
 struct WordsRequest {
   std::string chinese, english;
@@ -180,9 +180,9 @@ void tell_uncut(const WordsRequest& request, const std::vector<LinePair>& pairs)
 }
 
 void run_words(const WordsRequest& request, const Context& context) {
-  if (request.chinese == "-" && request.english == "-") {
-    throw UsageError({"-"}, "both files are to come from standard input", "give the path of one");
-  }
+  std::vector<std::string> read = given_files(context);
+  read.insert(read.end(), {request.chinese, request.english});
+  refuse_clashes(read, {request.output});
   LinePairs pairs(request);
   const WordLinker linker(load_lexicon(context), load_model(context));
   const Print print = printer(request.format);

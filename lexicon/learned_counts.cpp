@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cmath>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -70,7 +69,7 @@ SectionWriter file_of(const LearnedTable& table) {
 
 bool are_counts(std::span<const float> counts) {
   return std::all_of(counts.begin(), counts.end(),
-                     [](float count) { return std::isfinite(count) && count >= 0; });
+                     [](float count) { return count >= 0 && count <= kMaxLearnedCount; });
 }
 
 // The union of two lists; `numbers` says where each word of them went.
@@ -173,7 +172,7 @@ struct LearnedCounts::Data {
       const auto row =
           renderings.subspan(row_begins[word], row_begins[word + 1] - row_begins[word]);
       for (std::size_t i = 0; i < row.size(); ++i)
-        if (row[i].stem >= stems.size() || !(row[i].count > 0) || !std::isfinite(row[i].count) ||
+        if (row[i].stem >= stems.size() || !(row[i].count > 0) || row[i].count > kMaxLearnedCount ||
             (i > 0 && row[i - 1].stem >= row[i].stem))
           return false;
     }
@@ -197,6 +196,8 @@ LearnedCounts LearnedCounts::load() {
 LearnedCounts LearnedCounts::load(const std::string& path) {
   return LearnedCounts(std::make_shared<const Data>(path));
 }
+
+std::string LearnedCounts::bytes() const { return file_of(table()).bytes(); }
 
 void LearnedCounts::save(const std::string& path) const { file_of(table()).write(path); }
 

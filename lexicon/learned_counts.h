@@ -41,6 +41,9 @@ struct LearnedTable {
   friend bool operator==(const LearnedTable&, const LearnedTable&) = default;
 };
 
+// No count is higher: sums of them stay finite in floats.
+inline constexpr float kMaxLearnedCount = 1e12F;
+
 // What both have taught, together.
 LearnedTable sum_of(const LearnedTable& one, const LearnedTable& other);
 
@@ -58,7 +61,9 @@ class LearnedCounts {
   // was installed. Throws Error: not found, another format version, damaged.
   static LearnedCounts load();
   static LearnedCounts load(const std::string& path);
-  // Writes the file whole or not at all; the same counts give the same bytes. Throws Error.
+  // The bytes of such a file; the same counts give the same bytes.
+  [[nodiscard]] std::string bytes() const;
+  // Writes them whole or not at all, as the build does. Throws Error.
   void save(const std::string& path) const;
 
   // Empty: nothing learned.
@@ -94,7 +99,8 @@ class LearnedCounts {
 // The table as text: `#pairs<TAB>number`, #words and #stems (tokens), then a line for each word,
 // each stem and each cell, in the table's order: `word<TAB><TAB>occurrences`,
 // `<TAB>stem<TAB>occurrences`, `word<TAB>stem<TAB>count`. Counts have one digit after the point.
-// Throws Error with the line: none of these, words that are not listed or out of order.
+// Throws Error with the line: none of these, words that are not listed or out of order, a count
+// above kMaxLearnedCount.
 std::string to_text(const LearnedTable& table);
 LearnedTable parse_learned_table(std::string_view text, const std::string& name);
 

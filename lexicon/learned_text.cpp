@@ -64,6 +64,7 @@ class Parser {
     const std::string_view word = line.substr(0, first);
     const std::string_view stem = line.substr(first + 1, second - first - 1);
     const auto count = number<float>(line.substr(second + 1));
+    if (count > kMaxLearnedCount) fail("a count above 1e12");
     if (stem.empty()) {
       add(table_.words, word, count);
     } else if (word.empty()) {

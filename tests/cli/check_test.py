@@ -119,6 +119,12 @@ class Statuses(Check):
             with self.subTest(arguments=arguments):
                 self.bad(WRONG_USAGE, "would overwrite an input", "check", *arguments)
 
+    def test_a_bitext_takes_no_option_of_the_alignment(self):
+        self.write("a.txt", tsv([BAD]))
+        for option in (("--model", "none"), ("--delimiter", "***"), ("--presplit",)):
+            self.bad(WRONG_USAGE, option[0] + " is for texts", "check", "--bitext", "a.txt",
+                     *option)
+
     def test_no_two_outputs_go_into_one_file(self):
         self.write("a.tsv", tsv([BAD]))
         for arguments in (("-o", "b.txt", "--report", "./b.txt"),

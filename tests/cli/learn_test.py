@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+import stat
 import unittest
 
 from program import DONE, EN, UNREADABLE, WRONG_USAGE, ZH, ProgramTest
@@ -87,6 +89,39 @@ class Learn(ProgramTest):
         self.bad(UNREADABLE, "cannot be written", "learn", "pairs.tsv", "-o", "no/x.model")
         self.bad(WRONG_USAGE, "--output", "learn", "pairs.tsv")
         self.bad(WRONG_USAGE, "rounds", "learn", "pairs.tsv", "-o", "x", "--rounds", 0)
+        self.bad(WRONG_USAGE, "not a number", "learn", "pairs.tsv", "-o", "x", "--prune", "nan")
+        self.bad(WRONG_USAGE, "standard input", "learn", "-", "-", "-o", "x")
+
+    def test_the_output_is_tried_before_anything_is_read(self):
+        self.bad(UNREADABLE, "no/x.model: cannot be written", "learn", "none.tsv", "-o",
+                 "no/x.model")
+
+    def test_the_model_keeps_to_links_modes_and_devices(self):
+        self.good("learn", "pairs.tsv", "-o", "a.model")
+        self.write("private", "").chmod(0o600)
+        (self.folder / "link.model").symlink_to("private")
+        self.good("learn", "pairs.tsv", "-o", "link.model")
+        self.assertTrue((self.folder / "link.model").is_symlink())
+        self.assertEqual(self.read("private"), self.read("a.model"))
+        self.assertEqual(stat.S_IMODE((self.folder / "private").stat().st_mode), 0o600)
+        (self.folder / "null").symlink_to("/dev/null")
+        self.good("learn", "pairs.tsv", "-o", "null")
+        self.assertTrue(stat.S_ISCHR((self.folder / "null").stat().st_mode))
+        self.assertEqual(self.good("learn", "pairs.tsv", "-o", "-").out, self.read("a.model"))
+        self.assertFalse((self.folder / "-").exists())
+        self.bad(WRONG_USAGE, "not packed", "learn", "pairs.tsv", "-o", "x.model.gz")
+
+    def test_nothing_that_is_read_is_overwritten(self):
+        self.good("learn", "pairs.tsv", "-o", "a.model")
+        os.link(self.folder / "pairs.tsv", self.folder / "same.tsv")
+        for arguments in (("-o", "pairs.tsv"), ("-o", "same.tsv"),
+                          ("--model", "a.model", "-o", "a.model")):
+            self.bad(WRONG_USAGE, "would overwrite an input", "learn", "pairs.tsv", *arguments)
+
+    def test_one_of_a_kind(self):
+        self.write("one.tsv", "雨\train\n")
+        result = self.good("learn", "one.tsv", "-o", "one.model", "--min-count", 1)
+        self.assertEqual(result.err, "1 pair taught 1 rendering of 1 Chinese word\n")
 
 
 class Model(ProgramTest):
@@ -102,6 +137,43 @@ class Model(ProgramTest):
         with_none = self.good("align", "zh.txt", "en.txt", "--model", "none").out
         with_mine = self.good("align", "zh.txt", "en.txt", "--model", "my.model").out
         self.assertNotEqual(with_none, with_mine, "confidences differ")
+
+    def test_general_is_the_table_that_is_used_without_a_name(self):
+        for command in ("align", "check"):
+            self.assertEqual(self.good(command, "zh.txt", "en.txt", "--model", "general").out,
+                             self.good(command, "zh.txt", "en.txt").out)
+        self.good("learn", "pairs.tsv", "-o", "both.model", "--model", "general")
+        self.assertGreater(len(self.read("both.model")), 100 * len(self.read("my.model")))
+
+    def test_a_model_as_text(self):
+        self.good("learn", "pairs.tsv", "-o", "my.tsv.gz")
+        self.write("my.tsv", gzip.decompress(self.read("my.tsv.gz")))
+        by_text = [self.good("align", "zh.txt", "en.txt", "--model", name).out
+                   for name in ("my.tsv", "my.tsv.gz", "none")]
+        self.assertEqual(by_text[0], by_text[1])
+        self.assertNotEqual(by_text[0], by_text[2])
+        self.bad(UNREADABLE, "pairs.tsv:1: .*make the table again", "align", "zh.txt", "en.txt",
+                 "--model", "pairs.tsv")
+
+    def test_a_packed_model_is_refused(self):
+        self.write("my.model.gz", gzip.compress(self.read("my.model")))
+        self.bad(UNREADABLE, "mapped into memory.*unpack it", "align", "zh.txt", "en.txt",
+                 "--model", "my.model.gz")
+
+    def test_no_output_overwrites_the_model(self):
+        os.link(self.folder / "my.model", self.folder / "same.model")
+        for command in ("align", "check"):
+            for output in ("my.model", "same.model"):
+                self.bad(WRONG_USAGE, "would overwrite an input", command, "zh.txt", "en.txt",
+                         "--model", "my.model", "-o", output)
+            self.write("list.tsv", "zh.txt\ten.txt\tmy.model\n")
+            self.bad(UNREADABLE, "would overwrite a file of the command line", command, "--list",
+                     "list.tsv", "--model", "my.model", "--quiet")
+
+    def test_counts_that_cannot_be_are_refused(self):
+        self.write("huge.tsv", "雨\t\t3e38\n\train\t3e38\n雨\train\t3e38\n")
+        self.bad(UNREADABLE, "huge.tsv:1: a count above 1e12", "align", "zh.txt", "en.txt",
+                 "--model", "huge.tsv")
 
     def test_a_damaged_model_is_told(self):
         model = self.read("my.model")

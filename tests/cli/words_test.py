@@ -74,6 +74,9 @@ class Words(ProgramTest):
         self.bad(UNREADABLE, "missing", "words", "zh.tok", "missing")
         self.bad(WRONG_USAGE, "en.tok: is English, and zh.tok Chinese", "words", "en.tok", "zh.tok")
         self.bad(WRONG_USAGE, "standard input", "words", "-", "-")
+        for output in ("zh.tok", "./en.tok"):
+            self.bad(WRONG_USAGE, "would overwrite an input", "words", "zh.tok", "en.tok", "-o",
+                     output)
         self.bad(WRONG_USAGE, "--format", "words", "zh.tok", "en.tok", "--format", "xml")
         self.bad(WRONG_USAGE, "EN", "words", "zh.tok")
 

@@ -5,6 +5,7 @@
 #include <xxhash.h>
 
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <functional>
 #include <limits>
@@ -88,6 +89,28 @@ TEST(LearnedCounts, TheFileHoldsTheTable) {
   EXPECT_EQ(stored(folder / "rain.model"), rain_bytes());
   LearnedCounts(LearnedTable()).save(folder / "empty.model");
   EXPECT_EQ(LearnedCounts::load(folder / "empty.model").table(), LearnedTable());
+}
+
+TEST(LearnedCounts, RefusesCountsThatNoBitextHas) {
+  const float huge = std::nextafter(kMaxLearnedCount, 2 * kMaxLearnedCount);
+  for (const float count : {huge, 3e38F, std::numeric_limits<float>::infinity(), -1.0F,
+                            std::numeric_limits<float>::quiet_NaN()}) {
+    LearnedTable words = rain();
+    words.words[0].occurrences = count;
+    LearnedTable stems = rain();
+    stems.stems[1].occurrences = count;
+    LearnedTable cells = rain();
+    cells.cells[2].count = count;
+    for (const LearnedTable& wrong : {words, stems, cells})
+      EXPECT_NE(message([&] { const LearnedCounts counts(wrong); }).find("do not fit"),
+                std::string::npos)
+          << count;
+  }
+  LearnedTable most = rain();
+  most.cells[2].count = kMaxLearnedCount;
+  EXPECT_EQ(LearnedCounts(most).table(), most);
+  EXPECT_NE(message([] { parse_learned_table("雨\t\t2e12\n", "a"); }).find("1e12"),
+            std::string::npos);
 }
 
 TEST(LearnedCounts, MissingFileAndFolder) {
