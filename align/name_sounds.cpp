@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include <duizhao/text/characters.h>
 #include <duizhao/text/utf8.h>
@@ -118,8 +119,8 @@ float likeness(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-NameSounds::NameSounds(const Lexicon& lexicon)
-    : readings_(kLastHan - kFirstHan + 1), lexicon_(lexicon) {
+NameSounds::NameSounds(Lexicon lexicon)
+    : readings_(kLastHan - kFirstHan + 1), lexicon_(std::move(lexicon)) {
   for (char32_t c = kFirstHan; c <= kLastHan; ++c) readings_[c - kFirstHan] = lexicon_.readings(c);
   std::string_view rest = kNameCharacterList;
   while (!rest.empty()) {

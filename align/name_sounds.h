@@ -34,7 +34,7 @@ class NameSounds {
   // less .02 for each that one side has more.
   static constexpr float kLeastAlike = 0.62F;
 
-  explicit NameSounds(const Lexicon& lexicon);
+  explicit NameSounds(Lexicon lexicon);
 
   // What the first kMostCharacters of a text sound like; made once a text.
   struct Text {

@@ -23,9 +23,10 @@ constexpr std::size_t kPartSets = 16;  // of four parts of speech
 constexpr std::size_t kMinStem = 2;    // letters before an ending
 
 std::size_t ending_of(std::string_view word) {
-  const auto found = std::find_if(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
-    return word.size() >= ending.size() + kMinStem && word.ends_with(ending);
-  });
+  const auto* const found =
+      std::find_if(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
+        return word.size() >= ending.size() + kMinStem && word.ends_with(ending);
+      });
   return found == kEndings.end() ? kNoEnding : static_cast<std::size_t>(found - kEndings.begin());
 }
 
