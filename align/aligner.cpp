@@ -64,6 +64,9 @@ void expect_no_fault(std::span<const Bead> locked, const Document& source, const
     throw UsageError({fault->in_target ? target.name : source.name},
                      "a locked bead is wrong: " + fault->problem,
                      "lock each sentence once, with numbers from 0");
+  if (const auto wrong = find_delimiter_fault(locked, source.delimiters, target.delimiters))
+    throw UsageError({wrong->in_target ? target.name : source.name}, wrong->problem,
+                     kDelimiterAdvice);
 }
 
 void expect_as_many_delimiters(const Document& source, const Document& target) {
@@ -86,16 +89,7 @@ std::vector<Position> turns_of(const Texts& texts) {
   return result;
 }
 
-// The first delimiter among sentences [begin, end), or their count.
-std::size_t delimiter_in(const Document& text, std::uint32_t begin, std::uint32_t end) {
-  const auto& all = text.delimiters;
-  const auto found = std::lower_bound(all.begin(), all.end(), begin);
-  return found != all.end() && *found < end ? static_cast<std::size_t>(found - all.begin())
-                                            : all.size();
-}
-
-// Locked beads, and the delimiters of both texts paired in order; a delimiter may be locked with
-// its own counterpart only.
+// Locked beads, and the delimiters of both texts paired in order.
 Settled settle(const Texts& texts, std::span<const Bead> locked) {
   Settled settled;
   for (std::size_t i = 0; i < texts.zh.delimiters.size(); ++i) {
@@ -104,14 +98,10 @@ Settled settle(const Texts& texts, std::span<const Bead> locked) {
   }
   for (const Bead& bead : locked) {
     const Box box = box_of(bead, texts.chinese_first);
-    const std::size_t zh = delimiter_in(texts.zh, box.from.zh, box.to.zh);
-    const std::size_t en = delimiter_in(texts.en, box.from.en, box.to.en);
-    if (zh == settled.delimiters.size() && en == zh) {
-      (bead.moved ? settled.moved : settled.in_order).push_back(box);
-    } else if (zh != en || box != settled.delimiters[zh]) {
-      throw UsageError({texts.zh.name}, "a delimiter line is locked with something else",
-                       "leave delimiter lines out of the locked beads");
-    }
+    const bool is_delimiter =
+        has_two_sides(box) &&
+        std::binary_search(texts.zh.delimiters.begin(), texts.zh.delimiters.end(), box.from.zh);
+    if (!is_delimiter) (bead.moved ? settled.moved : settled.in_order).push_back(box);
   }
   return settled;
 }

@@ -27,6 +27,9 @@ class BeadLine {
   // Where the target of the bead() begins, in bytes.
   [[nodiscard]] std::size_t target_offset() const { return target_offset_; }
 
+  // Where the side that was read last ends, and the blanks behind it, in bytes.
+  [[nodiscard]] std::size_t end_offset() const { return position_; }
+
   // Throws an Error that names byte `offset` of the line by its column.
   [[noreturn]] void fail(std::size_t offset, const std::string& problem,
                          std::string_view advice = "write a bead as [0]:[0,1]") const;

@@ -13,7 +13,8 @@ bool is_json_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-JsonObject::JsonObject(const std::vector<std::string_view>& names) {
+JsonObject::JsonObject(const std::vector<std::string_view>& names, std::string_view advice)
+    : advice_(advice) {
   for (const std::string_view name : names) fields_.emplace_back().name = name;
 }
 
@@ -247,8 +248,7 @@ void JsonObject::expect(char c) {
 }
 
 void JsonObject::fail(std::string_view problem) const {
-  lines_->fail(position_, "not a JSON object: " + std::string(problem),
-               "write {\"id\":\"1\",\"src\":\"…\",\"tgt\":\"…\"} a line");
+  lines_->fail(position_, "not a JSON object: " + std::string(problem), advice_);
 }
 
 }  // namespace duizhao

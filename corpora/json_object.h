@@ -29,7 +29,10 @@ class JsonObject {
  public:
   static constexpr int kMaxDepth = 256;
 
-  explicit JsonObject(const std::vector<std::string_view>& names);
+  // `advice`: what an Error says to do.
+  explicit JsonObject(
+      const std::vector<std::string_view>& names,
+      std::string_view advice = "write {\"id\":\"1\",\"src\":\"…\",\"tgt\":\"…\"} a line");
 
   // Reads the line that `lines` is at. Of fields with one name the last one counts. Throws Error
   // with line and column: not one JSON object, nested deeper than kMaxDepth.
@@ -58,6 +61,7 @@ class JsonObject {
   [[noreturn]] void fail(std::string_view problem) const;
 
   std::vector<JsonField> fields_;
+  std::string advice_;
   const LineReader* lines_ = nullptr;
   std::string_view text_;
   std::size_t position_ = 0;

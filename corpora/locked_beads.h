@@ -15,8 +15,8 @@
 namespace duizhao {
 
 // In the order of the lines, with confidence 1; what a line says of confidence is ignored. Throws
-// Error with line and column: no bead, sentences of a side that do not follow one another, and what
-// find_fault finds.
+// Error with line and column: no bead, a confidence that is no number, sentences of a side that do
+// not follow one another, and what find_fault and find_delimiter_fault find.
 std::vector<Bead> read_locked_beads(const std::string& path, const Document& source,
                                     const Document& target);
 

@@ -38,6 +38,15 @@ class SideCheck {
   std::vector<std::size_t> holders_;
 };
 
+// Which delimiter the range holds first; nothing when it holds none.
+template <class I>
+std::optional<std::size_t> delimiter_in(std::span<const std::uint32_t> delimiters,
+                                        const Range<I>& range) {
+  const auto found = std::lower_bound(delimiters.begin(), delimiters.end(), range.begin.value);
+  if (found == delimiters.end() || *found >= range.end.value) return std::nullopt;
+  return static_cast<std::size_t>(found - delimiters.begin());
+}
+
 }  // namespace
 
 std::optional<BeadFault> find_fault(std::span<const Bead> beads, std::uint32_t source_sentences,
@@ -49,6 +58,20 @@ std::optional<BeadFault> find_fault(std::span<const Bead> beads, std::uint32_t s
       return BeadFault{i, false, "the bead has no sentences", {}};
     if (auto fault = source.add(i, beads[i].source)) return fault;
     if (auto fault = target.add(i, beads[i].target)) return fault;
+  }
+  return std::nullopt;
+}
+
+std::optional<BeadFault> find_delimiter_fault(std::span<const Bead> beads,
+                                              std::span<const std::uint32_t> source_delimiters,
+                                              std::span<const std::uint32_t> target_delimiters) {
+  for (std::size_t i = 0; i < beads.size(); ++i) {
+    const Bead& bead = beads[i];
+    const auto source = delimiter_in(source_delimiters, bead.source);
+    const auto target = delimiter_in(target_delimiters, bead.target);
+    if (!source && !target) continue;
+    if (source != target || bead.source.size() != 1 || bead.target.size() != 1)
+      return BeadFault{i, !source, "a delimiter line is locked with something else", {}};
   }
   return std::nullopt;
 }

@@ -23,4 +23,12 @@ struct BeadFault {
 std::optional<BeadFault> find_fault(std::span<const Bead> beads, std::uint32_t source_sentences,
                                     std::uint32_t target_sentences);
 
+// The first bead that holds a delimiter line (Document::delimiters) and is not that line alone with
+// its own counterpart: the delimiters of both texts are paired in order.
+std::optional<BeadFault> find_delimiter_fault(std::span<const Bead> beads,
+                                              std::span<const std::uint32_t> source_delimiters,
+                                              std::span<const std::uint32_t> target_delimiters);
+
+inline constexpr const char* kDelimiterAdvice = "leave delimiter lines out of the locked beads";
+
 }  // namespace duizhao

@@ -13,12 +13,6 @@
 namespace duizhao {
 namespace {
 
-bool has_visible(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();)
-    if (!is_blank(next_code_point(text, i))) return true;
-  return false;
-}
-
 Language find_language(const Document& document, const TextOptions& options) {
   if (options.language) return *options.language;
   if (const auto found = detect_language(document.text)) return *found;
@@ -28,6 +22,12 @@ Language find_language(const Document& document, const TextOptions& options) {
 
 }  // namespace
 
+void expect_text(std::string_view text, const std::string& name) {
+  for (std::size_t i = 0; i < text.size();)
+    if (!is_blank(next_code_point(text, i))) return;
+  throw Error({name}, "has no text", "give a file with sentences in it");
+}
+
 Document make_document(std::string_view bytes, const TextOptions& options, std::string name) {
   Decoded decoded = decode(bytes, options.encoding, name);
   const auto marks = options.presplit ? LineMarks::kOnlyNewline : LineMarks::kAll;
@@ -36,8 +36,7 @@ Document make_document(std::string_view bytes, const TextOptions& options, std::
   document.name = std::move(name);
   document.encoding = std::move(decoded.encoding);
   document.text = std::move(decoded.text);
-  if (!has_visible(document.text))
-    throw Error({document.name, 0, 0}, "has no text", "give a file with sentences in it");
+  expect_text(document.text, document.name);
   document.language = find_language(document, options);
   Cutter cutter(decoded, document.text, options.delimiter);
   if (options.presplit) {

@@ -66,4 +66,7 @@ Document make_document(std::string_view bytes, const TextOptions& options, std::
 inline constexpr std::uint64_t kMaxTextBytes = std::uint64_t{1} << 30;
 inline constexpr std::uint64_t kMaxLineBytes = std::uint64_t{1} << 24;
 
+// Throws Error when the text has no visible character. `name` is for the message.
+void expect_text(std::string_view text, const std::string& name);
+
 }  // namespace duizhao

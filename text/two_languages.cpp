@@ -191,6 +191,7 @@ TwoDocuments make_two_documents(std::string_view bytes, const TextOptions& optio
   Decoded decoded = decode(bytes, options.encoding, name);
   const auto marks = options.presplit ? LineMarks::kOnlyNewline : LineMarks::kAll;
   const std::vector<Line> lines = cut_lines(decoded.text, marks, name);
+  expect_text(decoded.text, name);
   TwoDocuments documents;
   documents.source.name = name;
   documents.source.encoding = decoded.encoding;

@@ -149,6 +149,12 @@ class ByTurns(ProgramTest):
                                         zip(ZH.splitlines(), EN.splitlines())))
         self.bad(WRONG_USAGE, "table.tsv: .*same lines; .*--bitext", "align", "table.tsv")
 
+    def test_an_empty_text_has_no_text(self):
+        for empty in ("", "\n \u3000\n"):
+            self.write("both.txt", empty)
+            self.bad(UNREADABLE, "both.txt: has no text", "align", "both.txt")
+            self.bad(UNREADABLE, "both.txt: has no text", "align", "both.txt", "en.txt")
+
     def test_hardly_any_translation_is_doubted(self):
         self.write("both.txt", ZH * 20 + "Thank you for your visit.\n")
         self.bad(DOUBTFUL, "both.txt: most sentences", "align", "both.txt")

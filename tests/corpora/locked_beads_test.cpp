@@ -77,6 +77,33 @@ TEST_F(LockedBeads, FaultsInJsonToo) {
   EXPECT_EQ(failure(R"({"src":[0.5],"tgt":[0]})").find(":1:10: ']' is expected"), 0U);
   EXPECT_NE(failure(R"({"src":["a"],"tgt":[0]})"), "read");
   EXPECT_NE(failure("{"), "read");
+  EXPECT_NE(failure("{\"src\":[0],").find("; write it as --format jsonl does"), std::string::npos);
+}
+
+TEST_F(LockedBeads, MayBeIndented) {
+  EXPECT_EQ(read(" \t{\"src\":[3],\"tgt\":[2]}\n  [4]:[5]"),
+            (std::vector<Bead>{bead(3, 4, 2, 3, false), bead(4, 5, 5, 6, false)}));
+}
+
+TEST_F(LockedBeads, EndWithANumberOrNothing) {
+  EXPECT_EQ(read("[0]:[0]: 0.25 \r\n[1]:[1]:nan\n[2]:[2]:1\n[3]:[3]:-1.5e3").size(), 4U);
+  for (const char* const wrong : {"banana", "", " ", "0.5x", "0.5:0.5"})
+    EXPECT_EQ(failure(std::string("[0]:[0]:") + wrong).find(":1:8: the confidence is no number"),
+              0U)
+        << wrong;
+}
+
+TEST_F(LockedBeads, HaveDelimitersWithEachOtherOnly) {
+  source_.delimiters = {2, 5};
+  target_.delimiters = {1, 6};
+  EXPECT_EQ(read("[2]:[1]\n[6]:[0]").size(), 2U);
+  for (const char* const wrong : {"[2]:[3]", "[5]:[1]", "[2]:[]", "[2,3]:[1]", "[4,5]:[6]"})
+    EXPECT_EQ(failure(std::string("[0]:[0]\n") + wrong)
+                  .find(":2:1: a delimiter line is locked with something else; leave"),
+              0U)
+        << wrong;
+  EXPECT_EQ(failure("[10]:[]").find(":1:1: source sentence 10 is not there"), 0U);
+  EXPECT_EQ(failure("[3]:[6]").find(":1:5: a delimiter line is locked"), 0U);
 }
 
 }  // namespace
