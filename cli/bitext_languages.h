@@ -17,9 +17,9 @@ inline constexpr std::size_t kPairsLookedAt = 500;
 // The source's language by --from and --to. Throws UsageError: both are one.
 std::optional<Language> asked_source(const TextPairOptions& options);
 
-// `first`: the first kPairsLookedAt pairs of the file, or all. Throws UsageError: the file is in
+// `pairs`: the first kPairsLookedAt pairs of the file, or all. Throws UsageError: the file is in
 // other languages, its sides are swapped, or its languages cannot be told.
-LanguagePair languages_of(const std::vector<Pair>& first, const BitextNotes& notes,
+LanguagePair languages_of(const std::vector<Pair>& pairs, const BitextNotes& notes,
                           const TextPairOptions& options, const std::string& path);
 
 }  // namespace duizhao
