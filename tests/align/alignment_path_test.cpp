@@ -20,10 +20,9 @@ void add_sentences(TokenTable& table, std::uint32_t count, std::uint32_t charact
 
 TEST(UsualPair, IsTheLogOddsOfPairsFromThreeToOneOn) {
   const auto of = [](int pairs, int others, int alone) {
-    std::vector<Step> path;
-    for (int i = 0; i < pairs; ++i) path.push_back({{0, 0}, 0});
-    for (int i = 0; i < others; ++i) path.push_back({{0, 0}, 1});
-    for (int i = 0; i < alone; ++i) path.push_back({{0, 0}, kTypes - 1});
+    std::vector<Step> path(static_cast<std::size_t>(pairs), Step{{0, 0}, 0});
+    path.resize(path.size() + static_cast<std::size_t>(others), Step{{0, 0}, 1});
+    path.resize(path.size() + static_cast<std::size_t>(alone), Step{{0, 0}, kTypes - 1});
     return usual_pair(path);
   };
   ASSERT_EQ(kBeadTypes[kTypes - 1].zh, 0U);
