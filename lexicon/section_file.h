@@ -54,8 +54,7 @@ class SectionFile {
   // Maps the file, checks its header, checksum and table. Throws Error.
   SectionFile(std::string path, const FileKind& kind, std::size_t sections);
   // The same of bytes that SectionWriter::bytes() made.
-  SectionFile(std::string bytes, const FileKind& kind, std::size_t sections,
-              std::string name);
+  SectionFile(std::string bytes, const FileKind& kind, std::size_t sections, std::string name);
   SectionFile(const SectionFile&) = delete;
   SectionFile& operator=(const SectionFile&) = delete;
   ~SectionFile();
