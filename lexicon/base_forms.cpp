@@ -95,6 +95,15 @@ bool Lexicon::is_lemma(std::string_view lower_case_word) const {
   return parts_of(*data_, lower_case_word) != 0;
 }
 
+bool Lexicon::is_plain_word(std::string_view lower_case_word) const {
+  if (data_->lemmas.empty()) return true;
+  const auto forms = base_forms(lower_case_word);
+  return std::any_of(forms.begin(), forms.end(), [this](const std::string& form) {
+    const std::uint32_t parts = parts_of(*data_, form);
+    return parts != 0 && (parts & format::kNameOnly) == 0;
+  });
+}
+
 std::vector<std::string> Lexicon::base_forms(std::string_view lower_case_word) const {
   std::vector<std::string> forms;
   const auto lines = exceptions(*data_, lower_case_word);

@@ -338,7 +338,8 @@ void Compiler::write_english() {
   section(format::kExceptions, exceptions);
   std::vector<format::LemmaRecord> lemmas;
   for (const auto& [lemma, parts] : wordnet_.lemmas)
-    lemmas.push_back({writer_.string(lemma), parts});
+    lemmas.push_back(
+        {writer_.string(lemma), parts | (wordnet_.plain.contains(lemma) ? 0 : format::kNameOnly)});
   section(format::kLemmas, lemmas);
 }
 

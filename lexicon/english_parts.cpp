@@ -68,7 +68,8 @@ EnglishParts::EnglishParts(const Lexicon& lexicon)
       mask_(slots_.size() - 1) {
   const Lexicon::Data& data = lexicon.data();
   for (const format::LemmaRecord& lemma : data.lemmas)
-    slot(data.text(lemma.text)).parts |= static_cast<std::uint16_t>(lemma.parts);
+    slot(data.text(lemma.text)).parts |=
+        static_cast<std::uint16_t>(lemma.parts & ~format::kNameOnly);
   for (const format::ExceptionRecord& exception : data.exceptions) {
     Slot& form = slot(data.text(exception.form));
     form.parts |= static_cast<std::uint16_t>(1U << exception.part);

@@ -59,6 +59,9 @@ struct ExceptionRecord {
   std::uint32_t form, base, part;
 };
 
+// Bit of LemmaRecord::parts: WordNet writes the word with a capital letter only (Paris).
+inline constexpr std::uint32_t kNameOnly = 1U << kPartCount;
+
 struct LemmaRecord {
   std::uint32_t text, parts;
 };

@@ -117,6 +117,11 @@ class Lexicon {
   // Is it a base form that WordNet knows, in any part of speech?
   [[nodiscard]] bool is_lemma(std::string_view lower_case_word) const;
 
+  // May the word be something else than a name? One of its base forms is a word that WordNet writes
+  // small ("medals", "trump"; not "paris", "nixon"). True of every word where the lexicon holds no
+  // WordNet.
+  [[nodiscard]] bool is_plain_word(std::string_view lower_case_word) const;
+
   // Stems that share synsets with this one, most shared first.
   [[nodiscard]] std::span<const Synonym> synonyms(StemId stem) const;
 

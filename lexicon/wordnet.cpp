@@ -58,6 +58,7 @@ void parse_synset(std::string_view line, std::uint32_t part, Wordnet& wordnet) {
     std::string lemma = lower_case(word.substr(0, word.find('(')));
     if (!is_single_word(lemma)) continue;
     wordnet.lemmas[lemma] |= 1U << part;
+    if (word.starts_with(lemma)) wordnet.plain.insert(lemma);
     lemmas.push_back(std::move(lemma));
   }
   if (!lemmas.empty()) wordnet.synsets.push_back(std::move(lemmas));

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,8 @@ struct Wordnet {
   std::map<std::pair<std::string, std::uint32_t>, std::vector<std::string>> exceptions;
   // Single-word lemma in lower case → bits of its parts of speech.
   std::map<std::string, std::uint32_t> lemmas;
+  // Those of them that are written small in a synset: no names.
+  std::set<std::string> plain;
   // The single-word lemmas of each synset that has at least one, in lower case.
   std::vector<std::vector<std::string>> synsets;
   std::string version;             // "3.0", from the licence at the head of the data files
