@@ -26,12 +26,13 @@ struct ReadBitext {
   BitextNotes notes;
 };
 
-void read_all(const CheckRequest& request, ReadBitext& bitext) {
+void read_all(const CheckRequest& request, const Checker& checker, ReadBitext& bitext) {
   const auto reader =
       open_bitext(request.bitext, {asked_source(request.texts), request.texts.encoding});
   std::vector<Pair> first;
   const auto begin = [&] {
-    bitext.facts.emplace(languages_of(first, reader->notes(), request.texts, request.bitext));
+    bitext.facts.emplace(
+        checker.facts(languages_of(first, reader->notes(), request.texts, request.bitext)));
     for (const Pair& pair : first) bitext.facts->add(pair);
   };
   for (Pair pair; reader->next(pair);) {
@@ -103,7 +104,7 @@ void check_bitext(const CheckRequest& request, const Checker& checker, CheckGate
                   const Context& context) {
   ReadBitext bitext;
   const Stopwatch watch;
-  read_all(request, bitext);
+  read_all(request, checker, bitext);
   log_step("read " + std::to_string(bitext.store.size()) + " pairs of " + request.bitext, watch);
   if (!context.quiet) tell_faults(bitext.notes, request.bitext);
 

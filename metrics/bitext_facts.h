@@ -13,12 +13,15 @@
 
 namespace duizhao {
 
+class NameWords;
+
 // The pair that was added as the n-th, from 0.
 using PairSource = std::function<Pair(std::uint64_t)>;
 
 class BitextFacts {
  public:
-  explicit BitextFacts(LanguagePair languages);
+  // Names are gathered where `names` is given, which must live until finish().
+  explicit BitextFacts(LanguagePair languages, const NameWords* names = nullptr);
   ~BitextFacts();
   BitextFacts(const BitextFacts&) = delete;
   BitextFacts& operator=(const BitextFacts&) = delete;

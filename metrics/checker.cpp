@@ -90,13 +90,14 @@ struct Checker::State {
   std::optional<TermMatcher> matcher;  // of settings.terms, when there are any
   WordLinker linker;
   LinkValues link_values;
+  NameWords name_words;
   std::deque<RulePage> patterns;    // of settings.patterns; stay where they are
   std::vector<Expression> ignored;  // of settings.ignore
   std::vector<Active> rules;
 
   State(Lexicon given_lexicon, CheckSettings given_settings);
   [[nodiscard]] PairTools tools() const {
-    return {lexicon, linker, link_values, matcher ? &*matcher : nullptr};
+    return {lexicon, linker, link_values, name_words, matcher ? &*matcher : nullptr};
   }
   [[nodiscard]] PairReport check(const PairView& view) const;
   [[nodiscard]] bool is_suppressed(const Pair& pair, const RulePage& page) const;
@@ -106,7 +107,8 @@ Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings)
     : lexicon(std::move(given_lexicon)),
       settings(std::move(given_settings)),
       linker(lexicon),
-      link_values(lexicon) {
+      link_values(lexicon),
+      name_words(lexicon) {
   if (!settings.terms.empty()) matcher.emplace(lexicon, settings.terms);
   for (const auto& pattern : settings.patterns) patterns.push_back(page_of(pattern));
   for (const auto& expression : settings.ignore) ignored.emplace_back(expression);
@@ -204,11 +206,18 @@ std::vector<PairReport> Checker::check(std::span<const Pair> pairs, LanguagePair
   return reports;
 }
 
+BitextFacts Checker::facts(LanguagePair languages) const {
+  const bool about_names =
+      std::any_of(state_->rules.begin(), state_->rules.end(),
+                  [](const State::Active& active) { return active.page->family == "names"; });
+  return BitextFacts(languages, about_names ? &state_->name_words : nullptr);
+}
+
 std::vector<PairReport> Checker::check(const Document& source, const Document& target,
                                        const Alignment& alignment) const {
   const std::vector<Pair> pairs = pairs_of(source, target, alignment);
   const LanguagePair languages{source.language, target.language};
-  BitextFacts facts(languages);
+  BitextFacts facts = this->facts(languages);
   for (const Pair& pair : pairs) facts.add(pair);
   facts.finish([&](std::uint64_t i) { return pairs[i]; });
   return check(pairs, languages, &facts);

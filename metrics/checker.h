@@ -50,6 +50,9 @@ class Checker {
   Checker(Checker&&) noexcept;
   Checker& operator=(Checker&&) noexcept;
 
+  // Empty facts of a bitext, for what these rules ask. To be finished while the checker lives.
+  [[nodiscard]] BitextFacts facts(LanguagePair languages) const;
+
   // A report a pair. Without `facts`, rules about the whole bitext say nothing.
   [[nodiscard]] std::vector<PairReport> check(std::span<const Pair> pairs, LanguagePair languages,
                                               const BitextFacts* facts = nullptr,

@@ -3,6 +3,7 @@
 
 #include <duizhao/metrics/bitext_facts.h>
 #include <duizhao/metrics/length_model.h>
+#include <duizhao/metrics/name_renderings.h>
 #include <duizhao/metrics/renderings.h>
 #include <duizhao/text/chinese_script.h>
 #include <duizhao/text/language.h>
@@ -11,9 +12,11 @@ namespace duizhao {
 
 struct BitextFacts::Gathered {
   LanguagePair languages;
-  LengthMean lengths;                // of the pairs' length ratio
-  Renderings renderings = {};        // which texts stand for which
-  ScriptCounts target_scripts = {};  // of the targets, when they are Chinese
+  LengthMean lengths;                     // of the pairs' length ratio
+  Renderings renderings = {};             // which texts stand for which
+  NameRenderings names = {};              // which words stand with which Chinese names
+  const NameWords* name_words = nullptr;  // null: names are not gathered
+  ScriptCounts target_scripts = {};       // of the targets, when they are Chinese
 };
 
 }  // namespace duizhao

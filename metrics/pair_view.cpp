@@ -70,6 +70,12 @@ const MeaningFeatures& PairView::meaning() const {
   return *meaning_;
 }
 
+const NameMatch& PairView::names() const {
+  if (!names_)
+    names_ = match_names(tools_.name_words, chinese().text, english().text, english().utf8);
+  return *names_;
+}
+
 const std::vector<Mark>& PairView::marks(Side side) const {
   auto& marks = side == Side::kSource ? source_marks_ : target_marks_;
   if (!marks) marks = marks_of(text(side).text);

@@ -16,6 +16,7 @@
 #include <duizhao/metrics/coverage.h>
 #include <duizhao/metrics/link_values.h>
 #include <duizhao/metrics/meaning_features.h>
+#include <duizhao/metrics/name_match.h>
 #include <duizhao/metrics/number_match.h>
 #include <duizhao/metrics/punctuation.h>
 #include <duizhao/metrics/term_matcher.h>
@@ -39,6 +40,7 @@ struct PairTools {
   const Lexicon& lexicon;
   const WordLinker& linker;
   const LinkValues& link_values;
+  const NameWords& name_words;
   const TermMatcher* matcher = nullptr;  // null where no terms are listed
 };
 
@@ -88,6 +90,9 @@ class PairView {
   // For what a rule wants to link by itself.
   [[nodiscard]] const PairTools& tools() const { return tools_; }
 
+  // Names of either side that have no counterpart.
+  [[nodiscard]] const NameMatch& names() const;
+
   // Punctuation of one side, in order.
   [[nodiscard]] const std::vector<Mark>& marks(Side side) const;
 
@@ -104,6 +109,7 @@ class PairView {
   mutable std::optional<NumberMatch> numbers_, settled_numbers_;
   mutable std::optional<Coverage> coverage_;
   mutable std::optional<MeaningFeatures> meaning_;
+  mutable std::optional<NameMatch> names_;
   mutable std::optional<std::vector<TermHit>> source_terms_, target_terms_;
   mutable std::optional<InlineCodes> source_codes_, target_codes_;
   mutable std::optional<std::vector<Mark>> source_marks_, target_marks_;

@@ -32,6 +32,7 @@ const std::vector<Family>& families() {
   static const std::vector<Family> all = {
       {"numbers", "Numbers, dates and measures"},
       {"meaning", "Meaning"},
+      {"names", "Names"},
       {"language", "Language"},
       {"typography", "Typography"},
       {"encoding", "Encoding and script"},

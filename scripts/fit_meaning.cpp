@@ -381,7 +381,8 @@ int main(int argc, char** argv) try {
   const Lexicon lexicon = Lexicon::load();
   const WordLinker linker(lexicon);
   const LinkValues link_values(lexicon);
-  const PairTools tools{lexicon, linker, link_values};
+  const NameWords name_words(lexicon);
+  const PairTools tools{lexicon, linker, link_values, name_words};
   std::vector<Row> rows;
   for (int i = 1; i < argc; ++i) read(argv[i], tools, rows);
   const Scale scale = scale_of(rows);

@@ -99,10 +99,11 @@ TEST_P(EachRule, ExamplesAreTrue) {
     if (!source) source = Language::kChinese;
     const LanguagePair languages{
         *source, *source == Language::kChinese ? Language::kEnglish : Language::kChinese};
-    BitextFacts facts(languages);
+    const Checker checker(lexicon, settings);
+    BitextFacts facts = checker.facts(languages);
     for (const Pair& pair : pairs) facts.add(pair);
     facts.finish([&](std::uint64_t i) { return pairs[i]; });
-    const auto reports = Checker(lexicon, settings).check(pairs, languages, &facts);
+    const auto reports = checker.check(pairs, languages, &facts);
     std::vector<Finding> findings;
     const ExamplePair* spoken = nullptr;
     for (std::size_t i = 0; i < reports.size(); ++i) {
