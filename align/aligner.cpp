@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <duizhao/align/alignment_path.h>
+#include <duizhao/align/blank_lines.h>
 #include <duizhao/align/confidence.h>
 #include <duizhao/align/evidence.h>
 #include <duizhao/align/moved_boxes.h>
@@ -106,9 +107,9 @@ Settled settle(const Texts& texts, std::span<const Bead> locked) {
   return settled;
 }
 
-// A locked box with one side has no place on the other one: it gets that behind the sentence before
-// it. `boxes` have all sentences; those from `first_locked` on are locked.
-void place_one_sided(std::vector<Box>& boxes, std::size_t first_locked, Position end) {
+// Boxes with one side, from `placed` on, have no place on the other one: they get that behind the
+// sentence before them. `boxes` have all sentences.
+void place_one_sided(std::vector<Box>& boxes, std::size_t placed, Position end) {
   std::vector<std::uint32_t> behind_zh(std::size_t{end.zh} + 1, 0);  // English place
   std::vector<std::uint32_t> behind_en(std::size_t{end.en} + 1, 0);
   std::vector<std::size_t> zh_alone;
@@ -118,7 +119,7 @@ void place_one_sided(std::vector<Box>& boxes, std::size_t first_locked, Position
     for (std::uint32_t j = box.from.en; j < box.to.en; ++j) behind_en[j + 1] = box.to.zh;
   };
   for (std::size_t i = 0; i < boxes.size(); ++i) {
-    if (i < first_locked || has_two_sides(boxes[i]))
+    if (i < placed || has_two_sides(boxes[i]))
       enter(boxes[i]);
     else
       (boxes[i].from.zh != boxes[i].to.zh ? zh_alone : en_alone).push_back(i);
@@ -128,6 +129,7 @@ void place_one_sided(std::vector<Box>& boxes, std::size_t first_locked, Position
   for (const std::size_t i : zh_alone) {
     boxes[i].from.en = boxes[i].to.en = behind_zh[boxes[i].from.zh];
     enter(boxes[i]);
+    behind_en[boxes[i].to.en] = boxes[i].to.zh;  // English of the same place comes behind it
   }
   std::sort(en_alone.begin(), en_alone.end(),
             [&](std::size_t a, std::size_t b) { return boxes[a].from.en < boxes[b].from.en; });
@@ -135,6 +137,18 @@ void place_one_sided(std::vector<Box>& boxes, std::size_t first_locked, Position
     boxes[i].from.zh = boxes[i].to.zh = behind_en[boxes[i].from.en];
     enter(boxes[i]);
   }
+}
+
+// Of the sentences that the models see.
+Evidence gather(const Texts& texts, const SeenSentences& seen, const Lexicon& lexicon,
+                const LearnedCounts& learned) {
+  const auto& zh = texts.zh.sentences;
+  const auto& en = texts.en.sentences;
+  Evidence evidence = seen.all()
+                          ? gather_evidence(lexicon, learned, zh, en)
+                          : gather_evidence(lexicon, learned, seen.chinese(zh), seen.english(en));
+  evidence.guidance.turns = turns_of(texts);
+  return evidence;
 }
 
 // What was found, then what was settled, delimiters last.
@@ -146,10 +160,12 @@ std::vector<Box> all_boxes(const FoundPath& found, const Settled& settled) {
   return boxes;
 }
 
-// In the order of the source; what has changed places stands where its source does.
-std::vector<Bead> beads_of(const FoundPath& found, std::vector<Box> boxes, const Texts& texts) {
-  if (boxes.size() > found.size())
-    place_one_sided(boxes, found.size(),
+// In the order of the source; what has changed places stands where its source does. The first boxes
+// are those found; from `placed` on, those with one side have no place on the other one yet.
+std::vector<Bead> beads_of(const FoundPath& found, std::vector<Box> boxes, std::size_t placed,
+                           const Texts& texts) {
+  if (boxes.size() > placed)
+    place_one_sided(boxes, placed,
                     {static_cast<std::uint32_t>(texts.zh.sentences.size()),
                      static_cast<std::uint32_t>(texts.en.sentences.size())});
   const std::vector<std::uint8_t> moved = moved_boxes(boxes);
@@ -181,9 +197,10 @@ Alignment Aligner::align(const Document& source, const Document& target,
   expect_no_fault(locked, source, target);
   expect_as_many_delimiters(source, target);
   const Texts texts(source, target);
-  const Settled settled = settle(texts, locked);
-  Evidence evidence = gather_evidence(lexicon_, learned_, texts.zh.sentences, texts.en.sentences);
-  evidence.guidance.turns = turns_of(texts);
+  const Settled settled_in_text = settle(texts, locked);
+  const SeenSentences seen(texts.zh.sentences, texts.en.sentences, settled_in_text);
+  const Settled settled = seen.all() ? settled_in_text : seen.seen(settled_in_text);
+  Evidence evidence = gather(texts, seen, lexicon_, learned_);
   const PathOptions options{options_.max_sentences, options_.full_search, options_.threads};
   const std::optional<FoundPath> found = find_path_around(settled, evidence, options);
   if (!found)
@@ -195,7 +212,9 @@ Alignment Aligner::align(const Document& source, const Document& target,
   std::vector<Box> boxes = all_boxes(*found, settled);
   const std::size_t sentences = boxes.size() - settled.delimiters.size();
   alignment.doubt = doubt(support(evidence, std::span(boxes).first(sentences)));
-  alignment.beads = beads_of(*found, std::move(boxes), texts);
+  if (!seen.all()) seen.add_blanks(boxes);
+  const std::size_t placed = seen.all() ? found->size() : 0;
+  alignment.beads = beads_of(*found, std::move(boxes), placed, texts);
   alignment.trusted = alignment.doubt.empty();
   return alignment;
 }

@@ -37,10 +37,6 @@ constexpr std::uint32_t kSecondRadius = 6;
 // at beads on paths whose score by pass 1 is at most so many nats below the best.
 constexpr double kLikelyMargin = 30;
 
-bool is_one_sided(const Step& step) {
-  return kBeadTypes[step.type].zh == 0 || kBeadTypes[step.type].en == 0;
-}
-
 // Does one language give way to the other so often that the path can hardly leave these places?
 bool are_close(const std::vector<Position>& turns, Position end) {
   if (turns.empty()) return false;
@@ -68,11 +64,11 @@ Corridor first_corridor(const Evidence& evidence, bool full) {
 std::vector<std::uint32_t> lengths_of_gaps(const std::vector<Step>& path) {
   std::vector<std::uint32_t> lengths(path.size(), 0);
   for (std::size_t begin = 0; begin < lengths.size(); ++begin) {
-    if (!is_one_sided(path[begin])) continue;
+    if (has_two_sides(path[begin])) continue;
     std::uint32_t count = 0;
     std::size_t end = begin;  // of the gap
     for (std::size_t i = begin; i < lengths.size() && i <= end + kIsland; ++i) {
-      if (!is_one_sided(path[i])) continue;
+      if (has_two_sides(path[i])) continue;
       ++count;
       end = i + 1;
     }
@@ -261,6 +257,7 @@ std::optional<FoundPath> find_path(Evidence& evidence, const PathOptions& option
   const auto first = first_path(evidence, options);
   if (!first) return std::nullopt;
   evidence.usual_pair = usual_pair(*first);
+  learn_gains(evidence.structure, *first);
   FoundPath path = second_path(evidence, likely_lattice(evidence, *first, options), options);
   PieceAligner pieces(evidence, options);
   const Position end{evidence.zh.table.sentences(), evidence.en.table.sentences()};

@@ -1,5 +1,5 @@
 // All that the models know of one pair of documents: tokens, translation table, backgrounds,
-// lengths, quotations.
+// lengths, quotations, layout.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <duizhao/align/guidance.h>
+#include <duizhao/align/structure.h>
 #include <duizhao/align/tokens.h>
 #include <duizhao/align/translation_table.h>
 #include <duizhao/lexicon/learned_counts.h>
@@ -25,7 +26,8 @@ struct Evidence {
   std::vector<std::uint8_t> en_function, zh_function;
   // QuoteBits of each place between sentences; all 0 unless both texts have quotations.
   std::vector<std::uint8_t> en_quotes, zh_quotes;
-  Guidance guidance;  // beside the words; empty unless somebody fills it in
+  Structure structure;  // paragraphs, headings, items; its gains are learned from pass 1
+  Guidance guidance;    // beside the words; empty unless somebody fills it in
   // Share of the Chinese tokens that the lexicon has glosses of or that stand in the English too.
   double known = 0;
   double usual_pair = 0;        // usual_pair() of the path of pass 1 (align/pass_two.h), once known

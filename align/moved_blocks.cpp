@@ -39,10 +39,6 @@ struct Block {
   FoundPath path;      // from the first to the last bead that its words speak for
 };
 
-bool has_two_sides(const Step& step) {
-  return kBeadTypes[step.type].zh > 0 && kBeadTypes[step.type].en > 0;
-}
-
 std::vector<double> word_evidences(const Evidence& evidence, const FoundPath& path) {
   std::vector<Step> steps;
   steps.reserve(path.size());

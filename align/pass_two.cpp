@@ -127,7 +127,8 @@ Features features(const Evidence& evidence, const Step& bead, const BeadMeasures
 double score(const Evidence& evidence, const Step& bead, const BeadMeasures& measures,
              const Weights& weights) {
   const Features values = features(evidence, bead, measures);
-  return std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
+  return std::inner_product(values.begin(), values.end(), weights.begin(), 0.0) +
+         structure_score(evidence.structure, bead);
 }
 
 std::vector<double> bead_scores(const Evidence& evidence, const Lattice& lattice,

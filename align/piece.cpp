@@ -26,6 +26,17 @@ std::vector<std::uint8_t> part_of(const std::vector<std::uint8_t>& places,
   return part;
 }
 
+// The gains are those of the whole documents.
+Structure part_of(const Structure& whole, const Piece& piece) {
+  Structure part = whole;
+  part.zh.clear();
+  part.en.clear();
+  if (whole.zh.empty()) return part;
+  for (const std::uint32_t i : piece.zh) part.zh.push_back(whole.zh[i]);
+  for (const std::uint32_t i : piece.en) part.en.push_back(whole.en[i]);
+  return part;
+}
+
 // Seams where sentences are left out; none when they are a run.
 std::vector<std::uint8_t> seams(const Numbers& sentences) {
   if (sentences.empty() || sentences.back() - sentences.front() + 1 == sentences.size()) return {};
@@ -70,6 +81,10 @@ Piece whole_piece(Position from, Position to) {
   return {from, to, numbers(from.zh, to.zh), numbers(from.en, to.en)};
 }
 
+Position place_in_text(const Piece& piece, Position place) {
+  return {number(piece.zh, place.zh, piece.to.zh), number(piece.en, place.en, piece.to.en)};
+}
+
 std::optional<std::vector<Step>> PieceAligner::first(const Piece& piece) {
   if (!part_) part_ = whole_;
   part_->zh.table = part_of(whole_.zh.table, piece.zh);
@@ -78,6 +93,7 @@ std::optional<std::vector<Step>> PieceAligner::first(const Piece& piece) {
   part_->en_quotes = part_of(whole_.en_quotes, piece.en);
   part_->guidance = {seams(piece.zh), seams(piece.en), turns_in(whole_.guidance.turns, piece)};
   part_->usual_pair = whole_.usual_pair;
+  part_->structure = part_of(whole_.structure, piece);
   return first_path(*part_, options_);
 }
 
@@ -85,10 +101,7 @@ std::optional<FoundPath> PieceAligner::align(const Piece& piece) {
   const auto path_one = first(piece);
   if (!path_one) return std::nullopt;
   FoundPath path = second_path(*part_, likely_lattice(*part_, *path_one, options_), options_);
-  for (FoundStep& found : path) {
-    Position& from = found.step.from;
-    from = {number(piece.zh, from.zh, piece.to.zh), number(piece.en, from.en, piece.to.en)};
-  }
+  for (FoundStep& found : path) found.step.from = place_in_text(piece, found.step.from);
   return path;
 }
 

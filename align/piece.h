@@ -26,6 +26,9 @@ struct Piece {
 // All sentences between two places.
 Piece whole_piece(Position from, Position to);
 
+// In the numbers of the documents; a place without a sentence behind it is the end of the piece.
+Position place_in_text(const Piece& piece, Position place);
+
 // Uses the words, backgrounds and places of the whole documents. Not for several threads at once.
 class PieceAligner {
  public:

@@ -33,6 +33,10 @@ inline Position end_of(const Step& step) {
   return {step.from.zh + kBeadTypes[step.type].zh, step.from.en + kBeadTypes[step.type].en};
 }
 
+inline bool has_two_sides(const Step& step) {
+  return kBeadTypes[step.type].zh != 0 && kBeadTypes[step.type].en != 0;
+}
+
 struct Path {
   std::vector<Step> steps;
   double score = 0;

@@ -1,7 +1,9 @@
 #include <duizhao/align/settled.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include <duizhao/align/crossing.h>
 #include <duizhao/align/moved_blocks.h>
@@ -102,13 +104,15 @@ std::optional<FoundPath> find_path_around(const Settled& settled, Evidence& evid
   PieceAligner aligner(evidence, options);
   const std::vector<std::vector<Piece>> parts = parts_around(settled, end);
   std::vector<Step> first = locked_steps(settled);
+  const std::size_t locked = first.size();
   for (const std::vector<Piece>& part : parts)
     for (const Piece& piece : part) {
       const auto more = aligner.first(piece);
       if (!more) return std::nullopt;
-      first.insert(first.end(), more->begin(), more->end());
+      for (const Step& step : *more) first.push_back({place_in_text(piece, step.from), step.type});
     }
   evidence.usual_pair = usual_pair(first);
+  learn_gains(evidence.structure, std::span(first).subspan(locked));
   FoundPath path;
   for (const std::vector<Piece>& part : parts) {
     std::optional<FoundPath> more = aligner.align(part);

@@ -87,7 +87,8 @@ std::string refuse_blank(const std::string& text) {
 }  // namespace
 
 void add_text_pair_options(CLI::App& command, TextPairOptions& options) {
-  command.add_flag("--presplit", options.presplit, "The texts have one sentence a line already");
+  command.add_flag("--presplit", options.presplit,
+                   "The texts have one sentence a line already; blank lines part paragraphs");
   add_parsed(command, "--from", options.from, parse_language,
              "Language of SRC, zh or en (default: what it is written in)")
       ->type_name("LANG");

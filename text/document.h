@@ -50,7 +50,8 @@ struct TextOptions {
   std::string encoding = {};              // default "": found by the ladder of text/decode.h
   Wrapped wrapped = Wrapped::kAuto;       // are lines cut at a width and to be joined?
   // A sentence a line already, a paragraph each: LF and CRLF end a line, other marks do not; an
-  // empty line is an empty sentence, so that line numbers stay right.
+  // empty line is an empty sentence, so that line numbers stay right (and parts paragraphs for the
+  // aligner).
   bool presplit = false;
   // A line that is this and nothing else, blanks around it not counted, is one sentence and parts
   // the text: the aligner pairs such lines, one after the other, and nothing across them. "": none.

@@ -174,8 +174,8 @@ TEST(Aligner, DoubtsTextsOfWhichOneIsMostlyMissing) {
 
 TEST(Aligner, RefusesTextsThatNoMemoryHoldsAndNamesThem) {
   const Aligner aligner(mini().lexicon, {}, {.full_search = true});
-  const Document zh = document(Language::kChinese, std::vector<std::string>(40'000));
-  const Document en = document(Language::kEnglish, std::vector<std::string>(40'000));
+  const Document zh = document(Language::kChinese, std::vector<std::string>(40'000, "……"));
+  const Document en = document(Language::kEnglish, std::vector<std::string>(40'000, "…"));
   try {
     (void)aligner.align(zh, en);
     FAIL() << "1,600,000,000 positions";
