@@ -25,15 +25,14 @@ constexpr double kMostForeign = 0.2;
 constexpr std::size_t kShown = 60;  // code points of what is missing, in messages
 // Content words of each side of a pair that is judged, and of a run that is missing.
 constexpr float kLeastContent = 5;
+constexpr float kLeastLeft = 2;  // of the side that lacks something
 constexpr int kLeastRun = 3;
 
-bool can_be_judged(const PairView& pair) {
+bool has_both_languages(const PairView& pair) {
   const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
-  const Coverage& coverage = pair.coverage();
   return length.han > 0 && length.english > 0 &&
          length.foreign < kMostForeign * (length.foreign + length.english) &&
-         length.han > kMostForeign * length.chinese && coverage.chinese.content >= kLeastContent &&
-         coverage.english.content >= kLeastContent;
+         length.han > kMostForeign * length.chinese;
 }
 
 // The run without function words and marks at its ends.
@@ -54,7 +53,8 @@ int content_words(const WordRun& run, const std::vector<PairWord>& words) {
       }));
 }
 
-// Does the neighbour's other text have what is missing here?
+// Is what is missing here left over in the neighbour's other text, so that it has only moved?
+// Words that render something in the neighbour itself do not count.
 bool is_said_by(const PairView* neighbour, const PairView& pair, const WordRun& run,
                 Language language) {
   if (neighbour == nullptr || run.last - run.first < 2) return false;
@@ -68,7 +68,14 @@ bool is_said_by(const PairView* neighbour, const PairView& pair, const WordRun& 
   const WordLinker& linker = pair.tools().linker;
   const PairLinks links = chinese ? linker.link(part, there.utf8) : linker.link(there.utf8, part);
   const auto& found = chinese ? links.chinese : links.english;
-  const auto& states = chinese ? links.chinese_states : links.english_states;
+  std::vector<LinkState> states(found.size(), LinkState::kNothing);
+  const PairLinks& own = neighbour->links();
+  for (const WordLink& link : links.links) {
+    const LinkState there_state =
+        chinese ? own.english_states[link.english] : own.chinese_states[link.chinese];
+    if (there_state != LinkState::kLinked)
+      states[chinese ? link.chinese : link.english] = LinkState::kLinked;
+  }
   float sum = 0;
   for (std::size_t i = 0; i < found.size(); ++i)
     sum += pair.tools().link_values.value(found[i], states[i], language);
@@ -78,14 +85,23 @@ bool is_said_by(const PairView* neighbour, const PairView& pair, const WordRun& 
 }  // namespace
 
 std::optional<double> unrelated_evidence(const PairView& pair) {
-  if (!can_be_judged(pair)) return std::nullopt;
+  if (!has_both_languages(pair)) return std::nullopt;
+  const Coverage& coverage = pair.coverage();
+  if (std::min(coverage.chinese.content, coverage.english.content) < kLeastContent)
+    return std::nullopt;
   return evidence(Detector::kUnrelated, pair.meaning());
 }
 
 std::optional<MissingContent> missing_content(const PairView& pair, Side side, double least) {
+  if (!has_both_languages(pair)) return std::nullopt;
   const auto unrelated = unrelated_evidence(pair);
-  if (!unrelated || *unrelated >= kUnrelatedFrom) return std::nullopt;
+  if (unrelated && *unrelated >= kUnrelatedFrom) return std::nullopt;
   const Language language = pair.text(side).language;
+  const Language lacking = pair.text(other(side)).language;
+  if (pair.coverage().text(language).content < kLeastContent ||
+      pair.coverage().text(lacking).content < kLeastLeft) {
+    return std::nullopt;
+  }
   MissingContent missing;
   missing.evidence = evidence(
       language == Language::kChinese ? Detector::kMissingEnglish : Detector::kMissingChinese,
