@@ -25,8 +25,9 @@ constexpr double kMostForeign = 0.2;
 constexpr std::size_t kShown = 60;  // code points of what is missing, in messages
 // Content words of each side of a pair that is judged, and of a run that is missing.
 constexpr float kLeastContent = 5;
-constexpr float kLeastLeft = 2;  // of the side that lacks something
-constexpr int kLeastRun = 3;
+// Where the other side has fewer than that: its own and those of the run.
+constexpr float kLeastLeft = 2;
+constexpr int kLeastRun = 3, kLeastRunOfShort = 5;
 
 bool has_both_languages(const PairView& pair) {
   const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
@@ -97,11 +98,9 @@ std::optional<MissingContent> missing_content(const PairView& pair, Side side, d
   const auto unrelated = unrelated_evidence(pair);
   if (unrelated && *unrelated >= kUnrelatedFrom) return std::nullopt;
   const Language language = pair.text(side).language;
-  const Language lacking = pair.text(other(side)).language;
-  if (pair.coverage().text(language).content < kLeastContent ||
-      pair.coverage().text(lacking).content < kLeastLeft) {
+  const float left = pair.coverage().text(pair.text(other(side)).language).content;
+  if (pair.coverage().text(language).content < kLeastContent || left < kLeastLeft)
     return std::nullopt;
-  }
   MissingContent missing;
   missing.evidence = evidence(
       language == Language::kChinese ? Detector::kMissingEnglish : Detector::kMissingChinese,
@@ -109,7 +108,8 @@ std::optional<MissingContent> missing_content(const PairView& pair, Side side, d
   if (missing.evidence < least) return std::nullopt;
   const TextCoverage& text = pair.coverage().text(language);
   const auto& words = pair.coverage().words(language);
-  if (content_words(text.run, words) < kLeastRun) return std::nullopt;
+  if (content_words(text.run, words) < (left < kLeastContent ? kLeastRunOfShort : kLeastRun))
+    return std::nullopt;
   for (const PairView* neighbour : {pair.before(), pair.after()})
     if (is_said_by(neighbour, pair, text.run, language)) return std::nullopt;
   const WordRun run = trimmed(text.run, words);

@@ -57,7 +57,7 @@ RuleDefinition addition() {
                          "我奶奶在院子里养了三只鸡，邻居们星期六来买她的鸡蛋，因为比超市便宜。"}}},
                   {.caught = false, .pairs = {{"下雨了。", "It is raining."}}},
               },
-          .options = {{"evidence", 1.0,
+          .options = {{"evidence", 0.5,
                        "Log odds from which the rule speaks; higher is stricter, 3 is where a "
                        "finding becomes major"}},
       },

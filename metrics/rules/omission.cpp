@@ -61,7 +61,7 @@ RuleDefinition omission() {
                   {.caught = false,
                    .pairs = {{"因为下雨，所以他没有去。", "He did not go because of the rain."}}},
               },
-          .options = {{"evidence", 1.0,
+          .options = {{"evidence", 0.5,
                        "Log odds from which the rule speaks; higher is stricter, 3 is where a "
                        "finding becomes major"}},
       },
