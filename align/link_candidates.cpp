@@ -145,7 +145,7 @@ class CandidateFinder {
       const PairWord& word = english_.words[j];
       if (explained[j] != 0 || !word.capital || word.kind != WordKind::kOther) continue;
       ++names;
-      if (!text) text = sounds.text(chinese_.text);
+      if (!text) text = NameSounds::text(chinese_.text);
       name.clear();
       for (const char32_t c :
            std::u32string_view(english_.text).substr(word.span.begin.value, word.span.size()))

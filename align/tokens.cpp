@@ -1,11 +1,12 @@
 #include <duizhao/align/tokens.h>
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
 #include <duizhao/align/chinese_pieces.h>
-#include <duizhao/align/pinyin_names.h>
+#include <duizhao/align/spelled_names.h>
 #include <duizhao/text/english.h>
 #include <duizhao/text/utf8.h>
 
@@ -103,7 +104,7 @@ class EnglishReader {
 class ChineseReader {
  public:
   ChineseReader(const Lexicon& lexicon, const EnglishTokens& english)
-      : lexicon_(lexicon), cutter_(lexicon), names_(lexicon, english.names) {
+      : lexicon_(lexicon), cutter_(lexicon), names_(english.names) {
     for (std::uint32_t type = 0; type < english.stems.size(); ++type)
       english_types_.emplace(english.stems[type], type);
   }
@@ -113,7 +114,10 @@ class ChineseReader {
     pieces_.clear();
     cutter_.cut(text_, {}, pieces_);
     for (const ChinesePiece& piece : pieces_) read_piece(piece);
-    names_.find(text_, [this](std::uint32_t english_type) { push(name(english_type)); });
+    const auto readings_of = [this](char32_t c) -> decltype(auto) { return readings(c); };
+    SpelledNames(std::span<const std::pair<std::string, std::uint32_t>>(names_), kLongestPinyin,
+                 readings_of)
+        .find(text_, [this](std::uint32_t english_type, Span) { push(name(english_type)); });
     close_sentence(out_.table, static_cast<std::uint32_t>(text_.size()));
   }
 
@@ -132,6 +136,12 @@ class ChineseReader {
     } else if (piece.kind == PieceKind::kWord || text == U"?" || text == U"!") {
       push(literal(text));
     }
+  }
+
+  const std::vector<std::string_view>& readings(char32_t c) {
+    const auto [known, fresh] = readings_.try_emplace(c);
+    if (fresh && is_han(c)) known->second = lexicon_.readings(c);
+    return known->second;
   }
 
   void push(std::uint32_t type) { out_.table.tokens.push_back(type); }
@@ -164,7 +174,8 @@ class ChineseReader {
 
   const Lexicon& lexicon_;
   ChineseCutter cutter_;
-  PinyinNames names_;
+  const std::vector<std::pair<std::string, std::uint32_t>>& names_;
+  std::unordered_map<char32_t, std::vector<std::string_view>> readings_;
   ChineseTokens out_;
   std::u32string text_;
   std::vector<ChinesePiece> pieces_;

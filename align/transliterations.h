@@ -60,6 +60,9 @@ class Transliterations {
     float score = std::numeric_limits<float>::lowest();
     Span window = {};
   };
+  // Nats from which a stretch counts as sounding like a word: one random pair of a name and a
+  // sentence in fifty reaches it.
+  static constexpr float kSoundsLike = 2.5F;
   // The stretch of `sounds` that is most likely the word (sound_letters() of it).
   [[nodiscard]] Fit best(const Sounds& sounds, std::string_view letters) const;
   // The stretch that is most likely some part of the word: kLeastPart letters or more,

@@ -1,7 +1,10 @@
 #include <duizhao/metrics/chinese_reading.h>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
+#include <duizhao/align/spelled_names.h>
 #include <duizhao/metrics/name_tables.h>
 #include <duizhao/metrics/term_letters.h>
 #include <duizhao/text/utf8.h>
@@ -105,23 +108,22 @@ void ChineseReading::find_glossed(const EnglishName& name, std::vector<Span>& pl
   }
 }
 
-void ChineseReading::spell(std::size_t at, std::size_t begin, std::string_view rest,
-                           std::vector<Span>& places) const {
-  if (rest.empty()) {
-    places.push_back(span_of(begin, at));
-    return;
-  }
-  if (at == text_.size() || at - begin == kLongestSpelled || !is_han(text_[at])) return;
-  for (const std::string& spelling : names_.spellings(text_[at]))
-    if (rest.starts_with(spelling)) spell(at + 1, begin, rest.substr(spelling.size()), places);
-  if (at != begin) return;
-  if (const auto* others = NameTables::standard().surname(text_.substr(at, 1)); others != nullptr)
-    for (const std::string& spelling : *others)
-      if (rest == spelling) places.push_back(span_of(begin, at + 1));
-}
-
 void ChineseReading::find_spelled(const EnglishName& name, std::vector<Span>& places) const {
-  for (std::size_t at = 0; at < text_.size(); ++at) spell(at, at, name.letters, places);
+  const std::pair<std::string_view, std::uint32_t> wanted(name.letters, 0);
+  const auto spellings_of = [this](char32_t c) -> const std::vector<std::string>& {
+    static const std::vector<std::string> kNone;
+    return is_han(c) ? names_.spellings(c) : kNone;
+  };
+  SpelledNames(std::span<const std::pair<std::string_view, std::uint32_t>>(&wanted, 1),
+               kLongestSpelled, spellings_of)
+      .find(text_, [&](std::uint32_t, Span span) { places.push_back(span); });
+  const NameTables& tables = NameTables::standard();
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    const auto* others = tables.surname(std::u32string_view(text_).substr(at, 1));
+    if (others != nullptr &&
+        std::find(others->begin(), others->end(), name.letters) != others->end())
+      places.push_back(span_of(at, at + 1));
+  }
 }
 
 Transliterations::Fit ChineseReading::find_sounding(const EnglishName& name) const {

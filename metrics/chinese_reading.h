@@ -18,10 +18,6 @@
 
 namespace duizhao {
 
-// Nats from which a stretch counts as sounding like a word: one random pair of a name and a
-// sentence in fifty reaches it.
-inline constexpr float kSoundsLike = 2.5F;
-
 class ChineseReading {
  public:
   // `names` must outlive this.
@@ -52,9 +48,6 @@ class ChineseReading {
   };
   void find_glossed(const EnglishName& name, std::vector<Span>& places) const;
   [[nodiscard]] bool stands_for_place(std::size_t at) const;
-  void spell(std::size_t at, std::size_t begin, std::string_view rest,
-             std::vector<Span>& places) const;
-
   [[nodiscard]] bool stands_alone(std::size_t at) const;
 
   const NameWords& names_;

@@ -80,7 +80,7 @@ class Matcher {
   void add_sounding(Explained& one) const {
     const auto fit = reading_.find_sounding(one.name);
     one.sounds = fit.score;
-    if (fit.score >= kSoundsLike) one.places.push_back(fit.window);
+    if (fit.score >= Transliterations::kSoundsLike) one.places.push_back(fit.window);
   }
 
   // What explain() left out.
