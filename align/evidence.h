@@ -1,5 +1,5 @@
 // All that the models know of one pair of documents: tokens, translation table, backgrounds,
-// lengths, quotations, layout.
+// lengths, quotations, layout, refrains.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <duizhao/align/guidance.h>
+#include <duizhao/align/refrains.h>
 #include <duizhao/align/structure.h>
 #include <duizhao/align/tokens.h>
 #include <duizhao/align/translation_table.h>
@@ -27,6 +28,7 @@ struct Evidence {
   // QuoteBits of each place between sentences; all 0 unless both texts have quotations.
   std::vector<std::uint8_t> en_quotes, zh_quotes;
   Structure structure;  // paragraphs, headings, items; its gains are learned from pass 1
+  Refrains refrains;    // lines that one text alone repeats
   Guidance guidance;    // beside the words; empty unless somebody fills it in
   // Share of the Chinese tokens that the lexicon has glosses of or that stand in the English too.
   double known = 0;

@@ -37,6 +37,14 @@ Structure part_of(const Structure& whole, const Piece& piece) {
   return part;
 }
 
+Refrains part_of(const Refrains& whole, const Piece& piece) {
+  Refrains part;
+  if (whole.zh.empty() && whole.en.empty()) return part;
+  for (const std::uint32_t i : piece.zh) part.zh.push_back(whole.zh[i]);
+  for (const std::uint32_t i : piece.en) part.en.push_back(whole.en[i]);
+  return part;
+}
+
 // Seams where sentences are left out; none when they are a run.
 std::vector<std::uint8_t> seams(const Numbers& sentences) {
   if (sentences.empty() || sentences.back() - sentences.front() + 1 == sentences.size()) return {};
@@ -93,6 +101,7 @@ std::optional<std::vector<Step>> PieceAligner::first(const Piece& piece) {
   part_->en_quotes = part_of(whole_.en_quotes, piece.en);
   part_->guidance = {seams(piece.zh), seams(piece.en), turns_in(whole_.guidance.turns, piece)};
   part_->usual_pair = whole_.usual_pair;
+  part_->refrains = part_of(whole_.refrains, piece);
   part_->structure = part_of(whole_.structure, piece);
   return first_path(*part_, options_);
 }
