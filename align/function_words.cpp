@@ -1,41 +1,17 @@
 #include <duizhao/align/function_words.h>
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
 
 #include <duizhao/text/utf8.h>
+#include <duizhao/text/word_list.h>
 
-#include "function_word_list.h"
+#include "function_words.txt.h"
 
 namespace duizhao {
-namespace {
-
-// Words of the list, without its comments.
-const std::set<std::string_view>& list() {
-  static const std::set<std::string_view> words = [] {
-    std::set<std::string_view> result;
-    std::string_view rest = kFunctionWordList;
-    while (!rest.empty()) {
-      const std::string_view line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-      if (line.starts_with('#')) continue;
-      for (std::size_t at = 0; at < line.size();) {
-        const std::size_t end = std::min(line.size(), line.find(' ', at));
-        if (end > at) result.insert(line.substr(at, end - at));
-        at = end + 1;
-      }
-    }
-    return result;
-  }();
-  return words;
-}
-
-}  // namespace
-
 struct FunctionWords::Words {
   std::unordered_set<std::string> stems;
   std::unordered_set<std::u32string> chinese;
@@ -44,7 +20,7 @@ struct FunctionWords::Words {
 
 FunctionWords::FunctionWords(const Lexicon& lexicon) {
   auto words = std::make_shared<Words>();
-  for (const std::string_view word : list()) {
+  for (const std::string_view word : words_of(kFunctionWords)) {
     words->stems.insert(lexicon.stem(word));
     const std::u32string letters = to_utf32(word);
     if (is_han(letters.front())) words->longest = std::max(words->longest, letters.size());

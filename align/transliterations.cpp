@@ -7,8 +7,9 @@
 
 #include <duizhao/text/error.h>
 #include <duizhao/text/utf8.h>
+#include <duizhao/text/word_list.h>
 
-#include "sound_table.h"
+#include "sounds.txt.h"
 
 namespace duizhao {
 namespace {
@@ -91,10 +92,7 @@ std::string sound_letters(std::string_view word) {
 // "te 特 3.1 忒 .4 : t 61 te 30 …" a syllable, its characters with their priors, its letters with
 // how often they stand for it.
 Transliterations::Transliterations(std::string_view table) {
-  while (!table.empty()) {
-    const std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    if (line.empty() || line.front() == '#') continue;
+  for (const std::string_view line : entries_of(table)) {
     if (line.front() == '=') {
       read_letters(line.substr(1));
     } else {

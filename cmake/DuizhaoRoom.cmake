@@ -72,3 +72,19 @@ function(duizhao_room name)
     install(FILES "${header}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/duizhao/${name}/${folder}")
   endforeach()
 endfunction()
+
+# duizhao_compiled_text(ROOM FILE CONSTANT …): word lists and tables that go into the program, so that
+# it needs no data folder: ROOM/data/negators.txt becomes kNegators in "negators.txt.h".
+function(duizhao_compiled_text room)
+  set(rest ${ARGN})
+  while(rest)
+    list(POP_FRONT rest file constant)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "data/${file}")
+    file(READ "data/${file}" content)
+    configure_file("${PROJECT_SOURCE_DIR}/cmake/compiled_text.h.in"
+                   "${CMAKE_CURRENT_BINARY_DIR}/${file}.h" @ONLY)
+  endwhile()
+  # A system folder: the literals are longer than the standard asks of compilers, which warn of it.
+  target_include_directories(duizhao_${room} SYSTEM PRIVATE
+    "$<BUILD_INTERFACE:${CMAKE_CURRENT_BINARY_DIR}>")
+endfunction()

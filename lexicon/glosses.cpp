@@ -8,7 +8,9 @@
 #include <duizhao/lexicon/source_file.h>
 #include <duizhao/text/english.h>
 #include <duizhao/text/utf8.h>
-#include "stop_words.h"
+#include <duizhao/text/word_list.h>
+
+#include "stop_words.txt.h"
 
 namespace duizhao {
 namespace {
@@ -104,13 +106,8 @@ std::string take_references(std::string_view text, bool same, std::vector<Refere
 }
 
 const std::set<std::string_view>& stop_words() {
-  static const std::set<std::string_view> words = [] {
-    std::set<std::string_view> all;
-    for (const std::string_view line : lines_of(kStopWords))
-      if (!line.starts_with('#'))
-        for (const std::string_view word : fields_of(line)) all.insert(word);
-    return all;
-  }();
+  static const auto list = words_of(kStopWords);
+  static const std::set<std::string_view> words(list.begin(), list.end());
   return words;
 }
 

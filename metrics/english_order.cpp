@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include <duizhao/metrics/word_list.h>
+#include <duizhao/text/word_list.h>
 
 #include "order_counts.txt.h"
 #include "order_words.txt.h"

@@ -7,7 +7,7 @@
 #include <duizhao/text/error.h>
 #include <duizhao/text/utf8.h>
 
-#include "link_value_table.h"
+#include "link_values.tsv.h"
 
 namespace duizhao {
 namespace {

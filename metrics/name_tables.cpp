@@ -3,8 +3,12 @@
 #include <algorithm>
 
 #include <duizhao/text/utf8.h>
+#include <duizhao/text/word_list.h>
 
-#include "name_lists.h"
+#include "capital_words.txt.h"
+#include "name_context.txt.h"
+#include "places.txt.h"
+#include "surnames.txt.h"
 
 namespace duizhao {
 namespace {
@@ -12,17 +16,9 @@ namespace {
 // Calls `visit` with each field of each line that is no comment, and at each line's end with "".
 template <class Visit>
 void each_field(std::string_view table, const Visit& visit) {
-  while (!table.empty()) {
-    std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    if (line.empty() || line.front() == '#') continue;
-    while (true) {
-      line.remove_prefix(std::min(line.size(), line.find_first_not_of(' ')));
-      const std::string_view field = line.substr(0, line.find(' '));
-      visit(field);
-      if (field.empty()) break;
-      line.remove_prefix(field.size());
-    }
+  for (const std::string_view line : entries_of(table)) {
+    for (const std::string_view field : pieces_of(line, ' ')) visit(field);
+    visit(std::string_view());
   }
 }
 
@@ -34,9 +30,7 @@ const NameTables& NameTables::standard() {
 }
 
 NameTables::NameTables() {
-  each_field(kCapitalWords, [this](std::string_view word) {
-    if (!word.empty()) no_names_.emplace(word);
-  });
+  for (const std::string_view word : words_of(kCapitalWords)) no_names_.emplace(word);
   read_places();
   read_surnames();
   read_context();

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <duizhao/text/utf8.h>
+#include <duizhao/text/word_list.h>
 
 #include "negators.txt.h"
 
@@ -38,31 +39,21 @@ NegatorKind kind_of(std::string_view title) {
   return NegatorKind::kNone;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::string_view part = text.substr(0, text.find(separator));
-    if (!part.empty()) parts.push_back(part);
-    text.remove_prefix(std::min(text.size(), part.size() + 1));
-  }
-  return parts;
-}
-
 PhrasePart part_of(std::string_view text) {
   if (text == "..") return {PhrasePart::Kind::kGap};
   if (text == "#") return {PhrasePart::Kind::kDigits};
   if (text == ",") return {PhrasePart::Kind::kComma};
-  return {PhrasePart::Kind::kWord, split(text, '|')};
+  return {PhrasePart::Kind::kWord, pieces_of(text, '|')};
 }
 
 void add_phrase(NegatorList& list, NegatorKind kind, std::string_view line) {
   NegatorPhrase phrase{kind, {}};
-  for (const std::string_view part : split(line, ' ')) phrase.parts.push_back(part_of(part));
+  for (const std::string_view part : pieces_of(line, ' ')) phrase.parts.push_back(part_of(part));
   list.phrases.push_back(std::move(phrase));
 }
 
 void add_pattern(NegatorList& list, NegatorKind kind, std::string_view line) {
-  const auto parts = split(line, ' ');
+  const auto parts = pieces_of(line, ' ');
   assert(parts.size() == 3);
   NegatorPattern pattern{kind, to_utf32(parts[0]), to_utf32(parts[2])};
   std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), pattern.gap);
@@ -79,7 +70,7 @@ void add_words(NegatorList& list, ChineseWords& chinese, std::string_view sectio
   const NegatorKind kind = kind_of(title);
   if (title.ends_with("phrases")) return add_phrase(list, kind, line);
   if (title.ends_with("patterns")) return add_pattern(list, kind, line);
-  for (const std::string_view word : split(line, ' ')) {
+  for (const std::string_view word : pieces_of(line, ' ')) {
     if (language == "chinese") {
       chinese.emplace_back(to_utf32(word), kind);
     } else if (title == "lookalike") {
@@ -105,7 +96,7 @@ NegatorList read_list() {
   NegatorList list;
   ChineseWords chinese;
   std::string_view section;
-  for (const std::string_view line : split(kNegators, '\n')) {
+  for (const std::string_view line : pieces_of(kNegators, '\n')) {
     if (line.starts_with("# ")) continue;
     if (line.starts_with('[')) {
       section = line.substr(1, line.size() - 2);
