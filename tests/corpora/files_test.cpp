@@ -7,6 +7,7 @@
 #include <duizhao/corpora/packing.h>
 #include <duizhao/text/error.h>
 
+#include "../failure.h"
 #include "scratch_folder.h"
 
 namespace duizhao {
@@ -16,16 +17,6 @@ namespace fs = std::filesystem;
 using Names = std::set<std::string>;
 
 class Files : public ScratchFolder {};
-
-template <class Call>
-std::string failure(Call call) {
-  try {
-    call();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
-}
 
 std::string long_text() {
   std::string text;
@@ -77,7 +68,8 @@ TEST_F(Files, SaysThatAPackedTextIsDamaged) {
     write_whole(path(name), long_text());
     const std::string packed = stored(path(name));
     store(path(name), packed.substr(0, packed.size() / 2));
-    EXPECT_EQ(failure([&] { read_file(path(name)); }).find(path(name) + ": cannot be unpacked"), 0U)
+    EXPECT_EQ(failure_of([&] { read_file(path(name)); }).find(path(name) + ": cannot be unpacked"),
+              0U)
         << name;
   }
 }
@@ -88,19 +80,19 @@ TEST_F(Files, RefusesABombAtTheLimit) {
   const std::string packed = stored(path("bomb.zst"));
   EXPECT_LT(packed.size(), 10'000U);
   EXPECT_EQ(unpack(packed, "b", kLimit).size(), kLimit);
-  EXPECT_EQ(failure([&] { unpack(packed, "b", kLimit - 1); }),
+  EXPECT_EQ(failure_of([&] { unpack(packed, "b", kLimit - 1); }),
             "b: unpacks to more than 7 MiB; cut it into smaller texts");
 }
 
 TEST_F(Files, SaysWhatCannotBeRead) {
-  EXPECT_EQ(failure([&] { read_file(path("none")); }),
+  EXPECT_EQ(failure_of([&] { read_file(path("none")); }),
             path("none") + ": no such file; check the path");
-  EXPECT_EQ(failure([&] { read_file(path(".")); }),
+  EXPECT_EQ(failure_of([&] { read_file(path(".")); }),
             path(".") + ": is a directory; give a text file");
 }
 
 TEST_F(Files, WantsANameToWriteTo) {
-  EXPECT_EQ(failure([] { OutputFile out(""); }),
+  EXPECT_EQ(failure_of([] { OutputFile out(""); }),
             "the file to write has no name; give its path, or - for standard output");
 }
 
@@ -116,7 +108,7 @@ TEST_F(Files, WritesTheFileThatALinkNames) {
   EXPECT_EQ(stored(path("new")), "2");
   for (const char* link : {"to old", "to new", "twice"})
     EXPECT_TRUE(fs::is_symlink(path(link))) << link;
-  EXPECT_EQ(failure([&] { write_whole(path("loop"), "3"); }).find(path("loop") + ": cannot be"),
+  EXPECT_EQ(failure_of([&] { write_whole(path("loop"), "3"); }).find(path("loop") + ": cannot be"),
             0U);
 }
 
@@ -170,13 +162,13 @@ TEST_F(Files, TwoWritersOfOneFolderDoNotMeet) {
 }
 
 TEST_F(Files, SaysWhatCannotBeWritten) {
-  EXPECT_EQ(failure([&] { OutputFile out(path("none/a")); }).find(path("none/a") + ": cannot be"),
-            0U);
-  EXPECT_EQ(failure([&] { OutputFile out(path("")); }).find(path("") + ": is a directory"), 0U);
+  EXPECT_EQ(
+      failure_of([&] { OutputFile out(path("none/a")); }).find(path("none/a") + ": cannot be"), 0U);
+  EXPECT_EQ(failure_of([&] { OutputFile out(path("")); }).find(path("") + ": is a directory"), 0U);
   store(path("file"), "");
-  EXPECT_EQ(failure([&] { OutputFile out(path("file/a")); }).find(path("file/a") + ": cannot be"),
-            0U);
-  EXPECT_EQ(failure([&] { write_whole("/dev/full", "x"); }),
+  EXPECT_EQ(
+      failure_of([&] { OutputFile out(path("file/a")); }).find(path("file/a") + ": cannot be"), 0U);
+  EXPECT_EQ(failure_of([&] { write_whole("/dev/full", "x"); }),
             "/dev/full: the disk is full; free some space or write elsewhere");
 }
 

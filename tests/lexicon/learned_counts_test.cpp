@@ -7,14 +7,13 @@
 #include <array>
 #include <cmath>
 #include <cstring>
-#include <functional>
 #include <limits>
 #include <random>
 #include <string>
 
 #include <duizhao/lexicon/section_file.h>
-#include <duizhao/text/error.h>
 
+#include "../failure.h"
 #include "mini_lexicon.h"
 
 namespace duizhao {
@@ -31,19 +30,10 @@ LearnedTable rain() {
   return table;
 }
 
-std::string message(const std::function<void()>& action) {
-  try {
-    action();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
-}
-
 std::string load_message(const std::string& bytes) {
   const TemporaryFolder folder;
   store(folder / "rain.model", bytes);
-  return message([&] { LearnedCounts::load(folder / "rain.model"); });
+  return failure_of([&] { LearnedCounts::load(folder / "rain.model"); });
 }
 
 std::string rain_bytes() {
@@ -102,22 +92,22 @@ TEST(LearnedCounts, RefusesCountsThatNoBitextHas) {
     LearnedTable cells = rain();
     cells.cells[2].count = count;
     for (const LearnedTable& wrong : {words, stems, cells})
-      EXPECT_NE(message([&] { const LearnedCounts counts(wrong); }).find("do not fit"),
+      EXPECT_NE(failure_of([&] { const LearnedCounts counts(wrong); }).find("do not fit"),
                 std::string::npos)
           << count;
   }
   LearnedTable most = rain();
   most.cells[2].count = kMaxLearnedCount;
   EXPECT_EQ(LearnedCounts(most).table(), most);
-  EXPECT_NE(message([] { parse_learned_table("雨\t\t2e12\n", "a"); }).find("1e12"),
+  EXPECT_NE(failure_of([] { parse_learned_table("雨\t\t2e12\n", "a"); }).find("1e12"),
             std::string::npos);
 }
 
 TEST(LearnedCounts, MissingFileAndFolder) {
   const TemporaryFolder folder;
-  EXPECT_NE(message([&] { LearnedCounts::load(folder / "none"); }).find("No such file"),
+  EXPECT_NE(failure_of([&] { LearnedCounts::load(folder / "none"); }).find("No such file"),
             std::string::npos);
-  EXPECT_NE(message([&] {
+  EXPECT_NE(failure_of([&] {
               LearnedCounts(rain()).save(folder / "no/such/x.model");
             }).find("cannot be written"),
             std::string::npos);
@@ -193,7 +183,7 @@ TEST(LearnedText, HoldsTheTable) {
 
 TEST(LearnedText, SaysWhatIsWrongAndWhere) {
   const auto problem = [](const std::string& text) {
-    return message([&] { parse_learned_table("#pairs\t1\n" + text, "t.tsv"); });
+    return failure_of([&] { parse_learned_table("#pairs\t1\n" + text, "t.tsv"); });
   };
   EXPECT_EQ(problem("雨\t\t2\n\train\t2\n雨\train\t1\n"), "no error");
   EXPECT_NE(problem("雨").find("t.tsv:2: "), std::string::npos);

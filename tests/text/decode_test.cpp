@@ -9,6 +9,7 @@
 #include <duizhao/text/error.h>
 #include <duizhao/text/utf8.h>
 
+#include "../failure.h"
 #include "encode.h"
 #include "random_text.h"
 
@@ -28,12 +29,7 @@ Decoded ladder(std::string_view bytes) { return decode(bytes, "", "a.txt"); }
 
 // what() of the error that decoding ends with.
 std::string failure(std::string_view bytes, const std::string& encoding = "") {
-  try {
-    decode(bytes, encoding, "a.txt");
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
+  return failure_of([&] { decode(bytes, encoding, "a.txt"); });
 }
 
 struct Case {

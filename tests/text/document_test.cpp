@@ -9,6 +9,7 @@
 #include <duizhao/text/error.h>
 #include <duizhao/text/utf8.h>
 
+#include "../failure.h"
 #include "encode.h"
 #include "random_text.h"
 
@@ -37,12 +38,7 @@ std::string show(const Document& document) {
 }
 
 std::string failure(std::string_view bytes, const TextOptions& options = {}) {
-  try {
-    read(bytes, options);
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
+  return failure_of([&] { read(bytes, options); });
 }
 
 TEST(Document, HasParagraphsAndSentences) {
