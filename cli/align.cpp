@@ -177,6 +177,10 @@ void check_usage(const AlignRequest& request, const CLI::App& command) {
     throw UsageError({"-"}, "--em-rounds reads the texts more than once",
                      "give the paths of both texts");
   }
+  if (request.em_rounds != 0 && request.texts.locked == "-") {
+    throw UsageError({"-"}, "--em-rounds reads the locked beads more than once",
+                     "give the path of their file");
+  }
   creation_time();
 }
 

@@ -210,6 +210,8 @@ class Rounds(ProgramTest):
     def test_texts_that_can_be_read_once_are_refused(self):
         self.bad(WRONG_USAGE, "more than once", "align", "zh.txt", "-", "--em-rounds", 1,
                  stdin=EN.encode("utf-8"))
+        self.bad(WRONG_USAGE, "locked beads more than once", "align", "zh.txt", "en.txt", "--anchors", "-",
+                 "--em-rounds", 1, stdin=b"")
         self.assertEqual(self.run_program("align", "zh.txt", "en.txt", "--em-rounds", 1).status, DONE)
 
 
