@@ -31,12 +31,9 @@ void measure(const TextCoverage& text, std::size_t first, MeaningFeatures& featu
 }  // namespace
 
 double length_gap(const PairView& pair) {
-  const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
+  const PairLength& length = pair.length();
   if (length.chinese <= 0 || length.english <= 0) return 0;
-  const double mean = pair.facts() != nullptr
-                          ? pair.facts()->lengths.value()
-                          : LengthMean({pair.source().language, pair.target().language}).value();
-  return length_deviation(length, mean);
+  return length_deviation(length, pair.length_mean());
 }
 
 MeaningFeatures meaning_features(const PairView& pair) {

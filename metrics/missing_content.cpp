@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <duizhao/metrics/detectors.h>
-#include <duizhao/metrics/length_model.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -30,7 +29,7 @@ constexpr float kLeastLeft = 2;
 constexpr int kLeastRun = 3, kLeastRunOfShort = 5;
 
 bool has_both_languages(const PairView& pair) {
-  const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
+  const PairLength& length = pair.length();
   return length.han > 0 && length.english > 0 &&
          length.foreign < kMostForeign * (length.foreign + length.english) &&
          length.han > kMostForeign * length.chinese;
@@ -120,20 +119,28 @@ std::optional<MissingContent> missing_content(const PairView& pair, Side side, d
   return missing;
 }
 
-void report_missing(const PairView& pair, Side side, double least, std::string_view problem,
-                    Remarks& remarks) {
-  const auto missing = missing_content(pair, side, least);
+MissingContentRule::MissingContentRule(Side side, const RuleContext& context)
+    : side_(side), least_(context.number("evidence")) {}
+
+void MissingContentRule::check(const PairView& pair, Remarks& remarks) const {
+  const auto missing = missing_content(pair, side_, least_);
   if (!missing) return;
-  const auto text = std::u32string_view(pair.text(side).text)
+  const auto text = std::u32string_view(pair.text(side_).text)
                         .substr(missing->span.begin.value, missing->span.size());
+  const bool omitted = side_ == Side::kSource;
   Remark remark;
-  remark.message = std::string(problem) + ": " +
-                   to_utf8(text.size() <= kShown ? text : text.substr(0, kShown)) +
-                   (text.size() <= kShown ? "" : "…");
-  (side == Side::kSource ? remark.source_span : remark.target_span) = missing->span;
+  remark.message =
+      (omitted ? "not in the target: " : "not in the source: ") + shortened(text, kShown);
+  (omitted ? remark.source_span : remark.target_span) = missing->span;
   remark.confidence = missing->confidence;
   if (missing->grave) remark.severity = Severity::kMajor;
   remarks.push_back(std::move(remark));
+}
+
+RuleOption evidence_option() {
+  return {"evidence", 0.5,
+          "Log odds from which the rule speaks; higher is stricter, 3 is where a finding becomes "
+          "major"};
 }
 
 }  // namespace duizhao

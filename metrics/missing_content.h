@@ -23,9 +23,19 @@ struct MissingContent {
 // What `side` has and the other one lacks, when the evidence reaches `least`.
 std::optional<MissingContent> missing_content(const PairView& pair, Side side, double least);
 
-// The same as a remark: `problem` and what is missing. Major where it is grave.
-void report_missing(const PairView& pair, Side side, double least, std::string_view problem,
-                    Remarks& remarks);
+// Says it: of the source as omission, of the target as addition; major where it is grave.
+class MissingContentRule : public Rule {
+ public:
+  MissingContentRule(Side side, const RuleContext& context);
+  void check(const PairView& pair, Remarks& remarks) const override;
+
+ private:
+  Side side_;
+  double least_;
+};
+
+// The option that the rule reads from its context.
+RuleOption evidence_option();
 
 // Log odds that the two texts are no translations of each other; nothing for a pair that cannot be
 // judged: a side that is empty, very short or in the wrong language.

@@ -1,5 +1,6 @@
 #include <duizhao/metrics/pair_view.h>
 
+#include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/text/chinese_numbers.h>
 #include <duizhao/text/english_numbers.h>
 #include <duizhao/text/utf8.h>
@@ -30,6 +31,16 @@ PairView::PairView(const Pair& pair, LanguagePair languages, const PairTools& to
 void PairView::set_neighbours(const PairView* before, const PairView* after) {
   before_ = before;
   after_ = after;
+}
+
+const PairLength& PairView::length() const {
+  if (!length_) length_ = pair_length(chinese().utf8, english().utf8);
+  return *length_;
+}
+
+double PairView::length_mean() const {
+  return facts() != nullptr ? facts()->lengths.value()
+                            : LengthMean({source_.language, target_.language}).value();
 }
 
 const std::vector<TermHit>& PairView::terms(Side side) const {

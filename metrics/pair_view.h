@@ -14,6 +14,7 @@
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/bitext_facts.h>
 #include <duizhao/metrics/coverage.h>
+#include <duizhao/metrics/length_model.h>
 #include <duizhao/metrics/link_values.h>
 #include <duizhao/metrics/meaning_features.h>
 #include <duizhao/metrics/name_match.h>
@@ -73,6 +74,10 @@ class PairView {
     return facts_ == nullptr ? nullptr : &facts_->gathered();
   }
 
+  [[nodiscard]] const PairLength& length() const;
+  // What the lengths of the bitext's pairs come to, or those of this direction's texts at large.
+  [[nodiscard]] double length_mean() const;
+
   // The words of the term list that stand on one side; none without a matcher.
   [[nodiscard]] const std::vector<TermHit>& terms(Side side) const;
   [[nodiscard]] const TermMatcher* matcher() const { return tools_.matcher; }
@@ -106,6 +111,7 @@ class PairView {
   const PairView* before_ = nullptr;
   const PairView* after_ = nullptr;
   TextView source_, target_;
+  mutable std::optional<PairLength> length_;
   mutable std::optional<NumberMatch> numbers_, settled_numbers_;
   mutable std::optional<Coverage> coverage_;
   mutable std::optional<MeaningFeatures> meaning_;

@@ -31,14 +31,14 @@ std::size_t first_difference(std::u32string_view a, std::u32string_view b) {
 }
 
 // The text from about `begin` on, as much as a message has room for.
-std::string shown(std::u32string_view text, std::size_t difference) {
+std::string shown(std::u32string_view whole_text, std::size_t difference) {
+  std::u32string text(whole_text);
   std::size_t begin = text.size() > kShown && difference > kLead ? difference - kLead : 0;
   // Not from within an English word.
   while (begin > 0 && is_letter(text[begin]) && is_letter(text[begin - 1])) --begin;
-  std::u32string part(text.substr(begin, kShown));
-  std::replace_if(part.begin(), part.end(), is_blank, U' ');
-  return "“" + std::string(begin > 0 ? "…" : "") + to_utf8(part) +
-         (begin + kShown < text.size() ? "…" : "") + "”";
+  std::replace_if(text.begin(), text.end(), is_blank, U' ');
+  return "“" + std::string(begin > 0 ? "…" : "") +
+         shortened(std::u32string_view(text).substr(begin), kShown) + "”";
 }
 
 }  // namespace

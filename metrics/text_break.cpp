@@ -9,9 +9,9 @@
 #include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/length_model.h>
 #include <duizhao/metrics/punctuation.h>
-#include <duizhao/metrics/word_list.h>
 #include <duizhao/text/characters.h>
 #include <duizhao/text/utf8.h>
+#include <duizhao/text/word_list.h>
 
 #include "unfinished_words.txt.h"
 
@@ -104,11 +104,9 @@ struct Shortness {
   bool much = false;      // enough is missing to speak of
 };
 Shortness shortness_of(const PairView& pair, Side side) {
-  const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
+  const PairLength& length = pair.length();
   if (length.han == 0 || length.english == 0) return {};
-  const double mean = pair.facts() != nullptr
-                          ? pair.facts()->lengths.value()
-                          : LengthMean({pair.source().language, pair.target().language}).value();
+  const double mean = pair.length_mean();
   const bool english = pair.text(side).language == Language::kEnglish;
   const double deviation = length_deviation(length, mean);
   const double has = english ? length.english : length.chinese;

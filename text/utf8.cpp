@@ -56,6 +56,10 @@ char32_t next_long_code_point(std::string_view utf8, std::size_t& position) {
   return trail(trail(trail(lead & 0x07U)));
 }
 
+std::string shortened(std::u32string_view text, std::size_t most) {
+  return to_utf8(text.substr(0, most)) + (text.size() > most ? "…" : "");
+}
+
 std::uint32_t count_code_points(std::string_view utf8) {
   std::uint32_t count = 0;
   for (const char byte : utf8)

@@ -22,6 +22,9 @@ inline char32_t next_code_point(std::string_view utf8, std::size_t& position) {
   return byte;
 }
 
+// For messages: the whole text in UTF-8, or its first `most` code points and "…".
+std::string shortened(std::u32string_view text, std::size_t most);
+
 // Number of code points.
 std::uint32_t count_code_points(std::string_view utf8);
 

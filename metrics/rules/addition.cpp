@@ -2,22 +2,6 @@
 #include <duizhao/metrics/rules.h>
 
 namespace duizhao::rules {
-namespace {
-
-class Addition : public Rule {
- public:
-  explicit Addition(const RuleContext& context) : least_(context.number("evidence")) {}
-
-  void check(const PairView& pair, Remarks& remarks) const override {
-    report_missing(pair, Side::kTarget, least_, "not in the source", remarks);
-  }
-
- private:
-  double least_;
-};
-
-}  // namespace
-
 RuleDefinition addition() {
   return {
       {
@@ -57,11 +41,11 @@ RuleDefinition addition() {
                          "我奶奶在院子里养了三只鸡，邻居们星期六来买她的鸡蛋，因为比超市便宜。"}}},
                   {.caught = false, .pairs = {{"下雨了。", "It is raining."}}},
               },
-          .options = {{"evidence", 0.5,
-                       "Log odds from which the rule speaks; higher is stricter, 3 is where a "
-                       "finding becomes major"}},
+          .options = {evidence_option()},
       },
-      kept_rule<Addition>,
+      [](const RuleContext& context) -> std::unique_ptr<Rule> {
+        return std::make_unique<MissingContentRule>(Side::kTarget, context);
+      },
   };
 }
 

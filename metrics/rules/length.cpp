@@ -1,7 +1,6 @@
 #include <cmath>
 #include <string>
 
-#include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/length_model.h>
 #include <duizhao/metrics/rules.h>
 
@@ -18,11 +17,9 @@ class Length : public Rule {
       : short_(context.number("too-short")), long_(context.number("too-long")) {}
 
   void check(const PairView& pair, Remarks& remarks) const override {
-    const PairLength length = pair_length(pair.chinese().utf8, pair.english().utf8);
+    const PairLength& length = pair.length();
     if (!has_length(length, pair.source().language)) return;
-    const double mean = pair.facts() != nullptr
-                            ? pair.facts()->lengths.value()
-                            : LengthMean({pair.source().language, pair.target().language}).value();
+    const double mean = pair.length_mean();
     // Below 0: the target is short.
     const bool to_english = pair.target().language == Language::kEnglish;
     const double deviation = length_deviation(length, mean) * (to_english ? 1 : -1);

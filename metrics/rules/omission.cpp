@@ -2,22 +2,6 @@
 #include <duizhao/metrics/rules.h>
 
 namespace duizhao::rules {
-namespace {
-
-class Omission : public Rule {
- public:
-  explicit Omission(const RuleContext& context) : least_(context.number("evidence")) {}
-
-  void check(const PairView& pair, Remarks& remarks) const override {
-    report_missing(pair, Side::kSource, least_, "not in the target", remarks);
-  }
-
- private:
-  double least_;
-};
-
-}  // namespace
-
 RuleDefinition omission() {
   return {
       {
@@ -61,11 +45,11 @@ RuleDefinition omission() {
                   {.caught = false,
                    .pairs = {{"因为下雨，所以他没有去。", "He did not go because of the rain."}}},
               },
-          .options = {{"evidence", 0.5,
-                       "Log odds from which the rule speaks; higher is stricter, 3 is where a "
-                       "finding becomes major"}},
+          .options = {evidence_option()},
       },
-      kept_rule<Omission>,
+      [](const RuleContext& context) -> std::unique_ptr<Rule> {
+        return std::make_unique<MissingContentRule>(Side::kSource, context);
+      },
   };
 }
 

@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::size_t kShown = 30;  // code points of what is left, in messages
 
-std::string shortened(std::u32string_view text) {
-  return text.size() <= kShown ? to_utf8(text) : to_utf8(text.substr(0, kShown)) + "…";
-}
-
 void check(const PairView& pair, Remarks& remarks) {
   const TextView& target = pair.target();
   const bool chinese = target.language == Language::kChinese;
@@ -25,7 +21,7 @@ void check(const PairView& pair, Remarks& remarks) {
         std::u32string_view(target.text).substr(residue.span.begin.value, residue.span.size());
     remark.message = residue.whole ? std::string("the target is not written in ") +
                                          (chinese ? "Chinese" : "English")
-                                   : "left untranslated: " + shortened(part);
+                                   : "left untranslated: " + shortened(part, kShown);
     remark.confidence = residue.whole ? 0.97F : chinese ? 0.8F : 0.92F;
     if (residue.whole) remark.severity = Severity::kCritical;
     remarks.push_back(std::move(remark));

@@ -22,6 +22,12 @@ TEST(Utf8, IsReadOneByOne) {
   EXPECT_EQ(position, text.size());
 }
 
+TEST(Utf8, IsShortenedByCodePoints) {
+  EXPECT_EQ(shortened(U"下雨了。", 4), "下雨了。");
+  EXPECT_EQ(shortened(U"下雨了。", 2), "下雨…");
+  EXPECT_EQ(shortened(U"", 0), "");
+}
+
 TEST(Characters, HaveClasses) {
   EXPECT_TRUE(is_han(U'雨') && is_han(U'〇') && is_han(U'𠀀'));
   EXPECT_FALSE(is_han(U'あ') || is_han(U'，') || is_han('a'));
