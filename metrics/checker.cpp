@@ -91,13 +91,14 @@ struct Checker::State {
   WordLinker linker;
   LinkValues link_values;
   NameWords name_words;
+  EnglishOrder order;
   std::deque<RulePage> patterns;    // of settings.patterns; stay where they are
   std::vector<Expression> ignored;  // of settings.ignore
   std::vector<Active> rules;
 
   State(Lexicon given_lexicon, CheckSettings given_settings);
   [[nodiscard]] PairTools tools() const {
-    return {lexicon, linker, link_values, name_words, matcher ? &*matcher : nullptr};
+    return {lexicon, linker, link_values, name_words, order, matcher ? &*matcher : nullptr};
   }
   [[nodiscard]] PairReport check(const PairView& view) const;
   [[nodiscard]] bool is_suppressed(const Pair& pair, const RulePage& page) const;
@@ -108,7 +109,8 @@ Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings)
       settings(std::move(given_settings)),
       linker(lexicon),
       link_values(lexicon),
-      name_words(lexicon) {
+      name_words(lexicon),
+      order(lexicon) {
   if (!settings.terms.empty()) matcher.emplace(lexicon, settings.terms);
   for (const auto& pattern : settings.patterns) patterns.push_back(page_of(pattern));
   for (const auto& expression : settings.ignore) ignored.emplace_back(expression);

@@ -11,10 +11,24 @@
 namespace duizhao {
 namespace {
 
+constexpr std::size_t kWindow = 8;
+
 // What stands behind the lines that start with '#'.
 std::string_view without_comments(std::string_view text) {
   while (text.starts_with('#')) text.remove_prefix(std::min(text.size(), text.find('\n') + 1));
   return text;
+}
+
+double lowest_mean(const std::vector<double>& gains) {
+  const std::size_t width = std::min(kWindow, gains.size());
+  if (width == 0) return 0;
+  double sum = std::accumulate(gains.begin(), gains.begin() + static_cast<long>(width), 0.0);
+  double lowest = sum;
+  for (std::size_t i = width; i < gains.size(); ++i) {
+    sum += gains[i] - gains[i - width];
+    lowest = std::min(lowest, sum);
+  }
+  return lowest / static_cast<double>(width);
 }
 
 }  // namespace
@@ -27,12 +41,13 @@ std::vector<std::string> order_words() {
 EnglishOrder::EnglishOrder(const Lexicon& lexicon)
     : classes_(lexicon, order_words()), model_(without_comments(kOrderCounts), classes_.count()) {}
 
-double EnglishOrder::mean_gain(std::u32string_view text,
-                               const std::vector<EnglishWord>& words) const {
+OrderGain EnglishOrder::gain(std::u32string_view text,
+                             const std::vector<EnglishWord>& words) const {
   std::vector<ClassId> types;
   for (const ClassedToken& token : classes_.of(text, words)) types.push_back(token.type);
   const std::vector<double> gains = model_.gains(types);
-  return std::accumulate(gains.begin(), gains.end(), 0.0) / static_cast<double>(gains.size() + 1);
+  const double sum = std::accumulate(gains.begin(), gains.end(), 0.0);
+  return {sum / static_cast<double>(gains.size() + 1), lowest_mean(gains)};
 }
 
 }  // namespace duizhao

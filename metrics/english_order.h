@@ -1,7 +1,7 @@
 // How far an English text keeps to the order of English words, by classes and trigrams.
 //
 //   EnglishOrder order(lexicon);
-//   order.mean_gain(U"Bridge the repaired workers.", words)   // below 0: hardly any order
+//   order.gain(U"Bridge the repaired workers.", words).mean   // below 0: hardly any order
 //
 // What it learned is metrics/data/order_counts.txt; the file says from what and how. Building one
 // takes some milliseconds. Const and safe to share between threads.
@@ -18,14 +18,20 @@
 
 namespace duizhao {
 
+// Gains (order_model.h) of the words and marks of a text and of its end.
+struct OrderGain {
+  // Over all and one more: 0.5 ± 0.4 in good sentences, about -0.9 where their words are shuffled.
+  double mean = 0;
+  double lowest = 0;  // mean of eight in a row, or of all when there are fewer
+};
+
 class EnglishOrder {
  public:
   explicit EnglishOrder(const Lexicon& lexicon);
 
-  // The mean gain (order_model.h) over the words and marks, the end and one more: 0.5 ± 0.4 in
-  // good sentences, about -0.9 where their words are shuffled. `words` are english_words() of it.
-  [[nodiscard]] double mean_gain(std::u32string_view text,
-                                 const std::vector<EnglishWord>& words) const;
+  // `words` are english_words() of the text.
+  [[nodiscard]] OrderGain gain(std::u32string_view text,
+                               const std::vector<EnglishWord>& words) const;
 
  private:
   EnglishClasses classes_;

@@ -1,6 +1,8 @@
 #include <duizhao/metrics/meaning_features.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
 #include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/length_model.h>
@@ -11,6 +13,21 @@ namespace {
 
 constexpr float kAddedWords = 4;
 constexpr float kMostGap = 8;
+constexpr std::uint8_t kDemanding = 2;  // a number that demands a counterpart (text/quantity.h)
+// Of texts whose order is not judged.
+constexpr float kUsualDisorder = -0.5F, kUsualWorstDisorder = 0;
+
+bool asks(std::u32string_view text) {
+  return text.find_first_of(U"?？") != std::u32string_view::npos;
+}
+
+long lone_numbers(const NumberMatch& match) {
+  const auto strong = [](const std::vector<Quantity>& all, const std::vector<std::size_t>& left) {
+    return std::count_if(left.begin(), left.end(),
+                         [&](std::size_t i) { return all[i].strength == kDemanding; });
+  };
+  return strong(match.source, match.source_left) + strong(match.target, match.target_left);
+}
 
 // Those of one text stand at every second place.
 void measure(const TextCoverage& text, std::size_t first, MeaningFeatures& features) {
@@ -45,6 +62,15 @@ MeaningFeatures meaning_features(const PairView& pair) {
   const auto gap = static_cast<float>(length_gap(pair));
   features[kLongEnglish] = std::clamp(gap, 0.0F, kMostGap);
   features[kShortEnglish] = std::clamp(-gap, 0.0F, kMostGap);
+  if (pair.target().language == Language::kEnglish) {
+    features[kDisorder] = static_cast<float>(-pair.order().mean);
+    features[kWorstDisorder] = static_cast<float>(-pair.order().lowest);
+  } else {
+    features[kDisorder] = kUsualDisorder;
+    features[kWorstDisorder] = kUsualWorstDisorder;
+  }
+  features[kLoneNumbers] = static_cast<float>(lone_numbers(pair.numbers()));
+  features[kLoneQuestion] = asks(pair.source().text) == asks(pair.target().text) ? 0 : 1;
   return features;
 }
 
@@ -56,7 +82,8 @@ std::string_view name(MeaningFeature feature) {
       "Chinese greatest", "English greatest", "Chinese mean",     "English mean",
       "Chinese lost",     "English lost",     "Chinese unlinked", "English unlinked",
       "Chinese content",  "English content",  "content links",    "long English",
-      "short English"};
+      "short English",    "disorder",         "worst disorder",   "lone numbers",
+      "lone question"};
   return kNames.at(feature);
 }
 

@@ -7,62 +7,70 @@ namespace duizhao {
 const std::array<DetectorWeights, kDetectors> kDetectorWeights = {
     // missing English
     DetectorWeights{{
-                        0.2146,    // Chinese run
-                        -0.1717,   // English run
-                        0.292,     // Chinese clause
+                        0.2195,    // Chinese run
+                        -0.1621,   // English run
+                        0.2962,    // Chinese clause
                         0,         // English clause
                         0,         // Chinese start
                         0,         // English start
-                        -0.03518,  // Chinese end
+                        -0.03249,  // Chinese end
                         0,         // English end
-                        0.05996,   // Chinese total
+                        0.06486,   // Chinese total
                         0,         // English total
-                        -0.06299,  // Chinese positive
+                        -0.06921,  // Chinese positive
                         0,         // English positive
-                        0.3022,    // Chinese greatest
+                        0.332,     // Chinese greatest
                         0,         // English greatest
-                        -1.806,    // Chinese mean
+                        -2.169,    // Chinese mean
                         0,         // English mean
-                        0.6112,    // Chinese lost
+                        0.4906,    // Chinese lost
                         0,         // English lost
                         0,         // Chinese unlinked
                         0,         // English unlinked
-                        0.09317,   // Chinese content
+                        0.09847,   // Chinese content
                         0,         // English content
                         0,         // content links
-                        -0.9505,   // long English
-                        1.117,     // short English
+                        -0.8646,   // long English
+                        1.216,     // short English
+                        0,         // disorder
+                        0,         // worst disorder
+                        0,         // lone numbers
+                        0,         // lone question
                     },
-                    -4.759},
+                    -5.081},
     // missing Chinese
     DetectorWeights{{
-                        -0.1689,    // Chinese run
-                        0.3229,     // English run
-                        0,          // Chinese clause
-                        0.13,       // English clause
-                        0,          // Chinese start
-                        0,          // English start
-                        0,          // Chinese end
-                        -0.04278,   // English end
-                        0,          // Chinese total
-                        -0.006597,  // English total
-                        0,          // Chinese positive
-                        -0.04337,   // English positive
-                        0,          // Chinese greatest
-                        0.9707,     // English greatest
-                        0,          // Chinese mean
-                        -2.77,      // English mean
-                        0,          // Chinese lost
-                        8.856,      // English lost
-                        0,          // Chinese unlinked
-                        0,          // English unlinked
-                        0,          // Chinese content
-                        -0.04158,   // English content
-                        0,          // content links
-                        1.063,      // long English
-                        -0.9547,    // short English
+                        -0.1058,   // Chinese run
+                        0.3107,    // English run
+                        0,         // Chinese clause
+                        0.1286,    // English clause
+                        0,         // Chinese start
+                        0,         // English start
+                        0,         // Chinese end
+                        -0.06421,  // English end
+                        0,         // Chinese total
+                        -0.01544,  // English total
+                        0,         // Chinese positive
+                        -0.04127,  // English positive
+                        0,         // Chinese greatest
+                        0.9906,    // English greatest
+                        0,         // Chinese mean
+                        -2.851,    // English mean
+                        0,         // Chinese lost
+                        9.113,     // English lost
+                        0,         // Chinese unlinked
+                        0,         // English unlinked
+                        0,         // Chinese content
+                        -0.06475,  // English content
+                        0,         // content links
+                        1.289,     // long English
+                        -1.09,     // short English
+                        0,         // disorder
+                        0,         // worst disorder
+                        0,         // lone numbers
+                        0,         // lone question
                     },
-                    -7.557},
+                    -7.809},
     // unrelated
     DetectorWeights{{
                         0,        // Chinese run
@@ -73,87 +81,99 @@ const std::array<DetectorWeights, kDetectors> kDetectorWeights = {
                         0,        // English start
                         0,        // Chinese end
                         0,        // English end
-                        0.04895,  // Chinese total
-                        0.02536,  // English total
+                        0.04914,  // Chinese total
+                        0.02216,  // English total
                         0,        // Chinese positive
                         0,        // English positive
                         0,        // Chinese greatest
                         0,        // English greatest
-                        3.784,    // Chinese mean
-                        2.583,    // English mean
-                        -1.341,   // Chinese lost
-                        3.743,    // English lost
-                        5.59,     // Chinese unlinked
-                        6.805,    // English unlinked
+                        3.865,    // Chinese mean
+                        2.577,    // English mean
+                        -1.412,   // Chinese lost
+                        3.709,    // English lost
+                        5.787,    // Chinese unlinked
+                        6.826,    // English unlinked
                         0,        // Chinese content
                         0,        // English content
-                        0.03644,  // content links
-                        0.3645,   // long English
-                        0.5932,   // short English
+                        0.03717,  // content links
+                        0.4856,   // long English
+                        0.6542,   // short English
+                        0,        // disorder
+                        0,        // worst disorder
+                        0,        // lone numbers
+                        0,        // lone question
                     },
-                    -7.82},
+                    -8.021},
 };
 
 const std::array<FeatureRange, kMeaningFeatures> kFeatureRanges = {
-    FeatureRange{-20.50F, 33.92F},   // Chinese run
-    FeatureRange{-23.11F, 37.86F},   // English run
-    FeatureRange{-41.46F, 46.39F},   // Chinese clause
-    FeatureRange{-52.37F, 57.85F},   // English clause
-    FeatureRange{-21.92F, 31.86F},   // Chinese start
-    FeatureRange{-24.43F, 35.38F},   // English start
-    FeatureRange{-22.16F, 32.44F},   // Chinese end
-    FeatureRange{-24.87F, 35.97F},   // English end
-    FeatureRange{-126.6F, 123.2F},   // Chinese total
-    FeatureRange{-131.1F, 128.2F},   // English total
-    FeatureRange{-26.98F, 47.62F},   // Chinese positive
-    FeatureRange{-30.94F, 54.54F},   // English positive
-    FeatureRange{-2.866F, 7.304F},   // Chinese greatest
-    FeatureRange{-2.934F, 7.736F},   // English greatest
-    FeatureRange{-2.908F, 2.461F},   // Chinese mean
-    FeatureRange{-2.682F, 2.228F},   // English mean
-    FeatureRange{-0.6262F, 1.239F},  // Chinese lost
-    FeatureRange{-0.6200F, 1.129F},  // English lost
-    FeatureRange{-0.6058F, 1.342F},  // Chinese unlinked
-    FeatureRange{-0.6232F, 1.148F},  // English unlinked
-    FeatureRange{-48.74F, 104.5F},   // Chinese content
-    FeatureRange{-44.47F, 92.87F},   // English content
-    FeatureRange{-50.58F, 102.2F},   // content links
-    FeatureRange{-5.069F, 8.130F},   // long English
-    FeatureRange{-5.104F, 8.000F},   // short English
+    FeatureRange{-19.27F, 31.89F},    // Chinese run
+    FeatureRange{-21.62F, 35.53F},    // English run
+    FeatureRange{-39.98F, 44.62F},    // Chinese clause
+    FeatureRange{-50.54F, 55.87F},    // English clause
+    FeatureRange{-20.47F, 29.66F},    // Chinese start
+    FeatureRange{-22.79F, 32.97F},    // English start
+    FeatureRange{-20.70F, 30.22F},    // Chinese end
+    FeatureRange{-23.22F, 33.59F},    // English end
+    FeatureRange{-120.0F, 116.3F},    // Chinese total
+    FeatureRange{-124.2F, 121.6F},    // English total
+    FeatureRange{-25.80F, 45.22F},    // Chinese positive
+    FeatureRange{-29.29F, 51.59F},    // English positive
+    FeatureRange{-2.959F, 7.330F},    // Chinese greatest
+    FeatureRange{-2.915F, 7.628F},    // English greatest
+    FeatureRange{-2.812F, 2.340F},    // Chinese mean
+    FeatureRange{-2.602F, 2.142F},    // English mean
+    FeatureRange{-0.6137F, 1.213F},   // Chinese lost
+    FeatureRange{-0.6049F, 1.115F},   // English lost
+    FeatureRange{-0.6016F, 1.319F},   // Chinese unlinked
+    FeatureRange{-0.6078F, 1.132F},   // English unlinked
+    FeatureRange{-47.33F, 100.3F},    // Chinese content
+    FeatureRange{-42.79F, 88.61F},    // English content
+    FeatureRange{-48.68F, 97.53F},    // content links
+    FeatureRange{-4.816F, 7.697F},    // long English
+    FeatureRange{-4.812F, 7.559F},    // short English
+    FeatureRange{-2.703F, 2.459F},    // disorder
+    FeatureRange{-3.151F, 4.608F},    // worst disorder
+    FeatureRange{-2.675F, 3.753F},    // lone numbers
+    FeatureRange{-0.5573F, 0.7641F},  // lone question
 };
 
 const ScoreWeights kScoreWeights{{
-                                     0,          // Chinese run
-                                     0,          // English run
-                                     0,          // Chinese clause
-                                     0.0247,     // English clause
-                                     0,          // Chinese start
-                                     0,          // English start
-                                     0,          // Chinese end
-                                     0,          // English end
-                                     0,          // Chinese total
-                                     0,          // English total
-                                     0,          // Chinese positive
-                                     0,          // English positive
-                                     1.033,      // Chinese greatest
-                                     0.6212,     // English greatest
-                                     0.588,      // Chinese mean
-                                     0.7668,     // English mean
-                                     0,          // Chinese lost
-                                     0,          // English lost
-                                     4.312,      // Chinese unlinked
-                                     0,          // English unlinked
-                                     -0.001322,  // Chinese content
-                                     0.01724,    // English content
-                                     -0.006955,  // content links
-                                     0,          // long English
-                                     0.4947,     // short English
+                                     0,         // Chinese run
+                                     0,         // English run
+                                     0.006471,  // Chinese clause
+                                     0.01992,   // English clause
+                                     0,         // Chinese start
+                                     0,         // English start
+                                     0,         // Chinese end
+                                     0,         // English end
+                                     0,         // Chinese total
+                                     0,         // English total
+                                     0,         // Chinese positive
+                                     0,         // English positive
+                                     0.8709,    // Chinese greatest
+                                     0.6428,    // English greatest
+                                     0.5783,    // Chinese mean
+                                     1.355,     // English mean
+                                     0,         // Chinese lost
+                                     0,         // English lost
+                                     3.528,     // Chinese unlinked
+                                     0,         // English unlinked
+                                     0.005425,  // Chinese content
+                                     -0.01366,  // English content
+                                     0,         // content links
+                                     0,         // long English
+                                     0.4751,    // short English
+                                     1.307,     // disorder
+                                     0.5415,    // worst disorder
+                                     1.259,     // lone numbers
+                                     4.852,     // lone question
                                  },
                                  {
-                                     0.4678,  // missing English
-                                     0.6277,  // missing Chinese
+                                     0.5745,  // missing English
+                                     0.5846,  // missing Chinese
                                      0,       // unrelated
                                  },
-                                 -7.319};
+                                 -5.901};
 
 }  // namespace duizhao

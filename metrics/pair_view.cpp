@@ -2,6 +2,7 @@
 
 #include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/text/chinese_numbers.h>
+#include <duizhao/text/english.h>
 #include <duizhao/text/english_numbers.h>
 #include <duizhao/text/utf8.h>
 
@@ -79,6 +80,11 @@ const Coverage& PairView::coverage() const {
 const MeaningFeatures& PairView::meaning() const {
   if (!meaning_) meaning_ = meaning_features(*this);
   return *meaning_;
+}
+
+const OrderGain& PairView::order() const {
+  if (!order_) order_ = tools_.order.gain(english().text, english_words(english().utf8));
+  return *order_;
 }
 
 const NameMatch& PairView::names() const {

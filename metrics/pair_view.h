@@ -14,6 +14,7 @@
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/bitext_facts.h>
 #include <duizhao/metrics/coverage.h>
+#include <duizhao/metrics/english_order.h>
 #include <duizhao/metrics/length_model.h>
 #include <duizhao/metrics/link_values.h>
 #include <duizhao/metrics/meaning_features.h>
@@ -42,6 +43,7 @@ struct PairTools {
   const WordLinker& linker;
   const LinkValues& link_values;
   const NameWords& name_words;
+  const EnglishOrder& order;
   const TermMatcher* matcher = nullptr;  // null where no terms are listed
 };
 
@@ -92,6 +94,8 @@ class PairView {
   [[nodiscard]] const Coverage& coverage() const;
   [[nodiscard]] const PairLinks& links() const { return coverage().links; }
   [[nodiscard]] const MeaningFeatures& meaning() const;
+  // Of the words of the English text.
+  [[nodiscard]] const OrderGain& order() const;
   // For what a rule wants to link by itself.
   [[nodiscard]] const PairTools& tools() const { return tools_; }
 
@@ -115,6 +119,7 @@ class PairView {
   mutable std::optional<NumberMatch> numbers_, settled_numbers_;
   mutable std::optional<Coverage> coverage_;
   mutable std::optional<MeaningFeatures> meaning_;
+  mutable std::optional<OrderGain> order_;
   mutable std::optional<NameMatch> names_;
   mutable std::optional<std::vector<TermHit>> source_terms_, target_terms_;
   mutable std::optional<InlineCodes> source_codes_, target_codes_;

@@ -6,6 +6,9 @@
 namespace duizhao {
 namespace {
 
+// Good pairs differ from better ones behind the third.
+constexpr std::size_t kScoreDecimals = 6;
+
 void append_span(std::string& json, const std::optional<Span>& span) {
   if (!span) {
     json += "null";
@@ -49,7 +52,7 @@ std::string JsonlReport::pair(const CheckedPair& checked) const {
   }
   json += "\"id\":";
   append_quoted(json, checked.pair.id);
-  json += ",\"score\":" + share_text(checked.report.score);
+  json += ",\"score\":" + share_text(checked.report.score, kScoreDecimals);
   json += ",\"findings\":[";
   for (std::size_t i = 0; i < checked.report.findings.size(); ++i) {
     if (i != 0) json += ',';

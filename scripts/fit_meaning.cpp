@@ -28,6 +28,7 @@
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/bitext_facts.h>
 #include <duizhao/metrics/detectors.h>
+#include <duizhao/metrics/english_order.h>
 #include <duizhao/metrics/meaning_features.h>
 #include <duizhao/metrics/pair_view.h>
 #include <duizhao/metrics/score.h>
@@ -91,20 +92,46 @@ LanguagePair languages_of(const std::vector<Pair>& pairs) {
                      : LanguagePair{Language::kEnglish, Language::kChinese};
 }
 
+std::string document_of(const Pair& pair) {
+  const std::size_t kind = pair.id.find('/');
+  return pair.id.substr(kind, pair.id.find('/', kind + 1) - kind);
+}
+
+// What is known of each document: by its good pairs; by all pairs of the file where it has none.
+class DocumentFacts {
+ public:
+  DocumentFacts(const std::vector<Pair>& pairs, LanguagePair languages) : all_(languages) {
+    for (const Pair& pair : pairs) {
+      all_.add(pair);
+      if (!pair.id.starts_with("good/")) continue;
+      documents_.try_emplace(document_of(pair), languages).first->second.add(pair);
+    }
+    all_.finish();
+    for (auto& [name, facts] : documents_) facts.finish();
+  }
+
+  [[nodiscard]] const BitextFacts& of(const Pair& pair) const {
+    const auto found = documents_.find(document_of(pair));
+    return found == documents_.end() ? all_ : found->second;
+  }
+
+ private:
+  BitextFacts all_;
+  std::map<std::string, BitextFacts> documents_;
+};
+
 void read(const std::string& path, const PairTools& tools, std::vector<Row>& rows) {
   std::vector<Pair> pairs;
   const auto reader = open_bitext(path);
   for (Pair pair; reader->next(pair);) pairs.push_back(pair);
   const LanguagePair languages = languages_of(pairs);
-  BitextFacts facts(languages);
-  for (const Pair& pair : pairs) facts.add(pair);
-  facts.finish();
+  const DocumentFacts facts(pairs, languages);
   for (const Pair& pair : pairs) {
     const std::size_t kind = pair.id.find('/');
-    const std::size_t document = pair.id.find('/', kind + 1);
-    rows.push_back({pair.id.substr(0, kind), pair.id.substr(document + 1),
-                    fold_of(path + pair.id.substr(kind, document - kind)),
-                    meaning_features(PairView(pair, languages, tools, &facts))});
+    const std::size_t last = pair.id.rfind('/');
+    rows.push_back({pair.id.substr(0, kind), pair.id.substr(last + 1),
+                    fold_of(path + document_of(pair)),
+                    meaning_features(PairView(pair, languages, tools, &facts.of(pair)))});
   }
 }
 
@@ -180,12 +207,12 @@ double log_odds(const Spec& spec, const Scale& scale, const Eigen::VectorXd& x, 
 
 // The score: its features are the standardised ones and what the detectors add.
 constexpr std::size_t kScoreFeatures = kMeaningFeatures + kDetectors;
-constexpr std::array<std::string_view, 14> kBad = {
+constexpr std::array<std::string_view, 15> kBad = {
     "omitted_clause", "omitted_sentence", "added_clause",
     "truncated_en",   "truncated_zh",     "wrong_translation",
     "shuffled_words", "mojibake",         "untranslated",
     "cut_en",         "cut_zh",           "wrong",
-    "mqm_bad",        "mqm_omission"};
+    "mqm_bad",        "mqm_omission",     "ced_bad"};
 // What all good pairs weigh together, all bad ones, and the contrasts of one kind.
 constexpr double kWeightOfGood = 1000;
 constexpr double kWeightOfBad = 1000;
@@ -224,7 +251,9 @@ Eigen::VectorXd score_features(const Scale& scale, const Row& row,
 
 bool is_bad(const Row& row) { return std::find(kBad.begin(), kBad.end(), row.kind) != kBad.end(); }
 
-bool is_good(const Row& row) { return row.kind == "good" || row.kind == "mqm_good"; }
+bool is_good(const Row& row) {
+  return row.kind == "good" || row.kind == "mqm_good" || row.kind == "ced_good";
+}
 
 using DetectorTable = std::array<DetectorWeights, kDetectors>;
 
@@ -382,7 +411,8 @@ int main(int argc, char** argv) try {
   const WordLinker linker(lexicon);
   const LinkValues link_values(lexicon);
   const NameWords name_words(lexicon);
-  const PairTools tools{lexicon, linker, link_values, name_words};
+  const EnglishOrder order(lexicon);
+  const PairTools tools{lexicon, linker, link_values, name_words, order};
   std::vector<Row> rows;
   for (int i = 1; i < argc; ++i) read(argv[i], tools, rows);
   const Scale scale = scale_of(rows);

@@ -34,15 +34,16 @@ std::string quoted(std::string_view utf8) {
   return json;
 }
 
-std::string share_text(double share) {
-  constexpr int kDecimals = 4;
-  constexpr long kWhole = 10000;
+std::string share_text(double share, std::size_t decimals) {
+  constexpr std::size_t kMostDecimals = 9;
+  long whole = 1;
+  for (std::size_t i = 0; i < std::min(decimals, kMostDecimals); ++i) whole *= 10;
   const double inside = share > 0 ? std::min(share, 1.0) : 0.0;
-  const long parts = std::lround(inside * kWhole);
-  if (parts % kWhole == 0) return std::to_string(parts / kWhole);
-  std::string digits = std::to_string(parts);
-  digits.insert(0, kDecimals - digits.size(), '0');
-  return "0." + digits.substr(0, digits.find_last_not_of('0') + 1);
+  const long parts = std::lround(inside * static_cast<double>(whole));
+  if (parts % whole == 0) return std::to_string(parts / whole);
+  // The 1 in front keeps the noughts behind the point.
+  const std::string digits = std::to_string(whole + parts);
+  return "0." + digits.substr(1, digits.find_last_not_of('0'));
 }
 
 }  // namespace duizhao

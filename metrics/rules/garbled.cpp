@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <duizhao/metrics/english_order.h>
 #include <duizhao/metrics/rules.h>
@@ -10,14 +13,14 @@ namespace {
 
 class Garbled : public Rule {
  public:
-  explicit Garbled(const RuleContext& context)
-      : order_(context.lexicon()), least_(context.number("least-gain")) {}
+  explicit Garbled(const RuleContext& context) : least_(context.number("least-gain")) {}
 
   void check(const PairView& pair, Remarks& remarks) const override {
     const TextView& target = pair.target();
     if (target.language != Language::kEnglish || !is_sentence(pair)) return;
     const auto words = english_words(target.utf8);
-    if (words.size() < kMinWords || order_.mean_gain(target.text, words) >= least_) return;
+    if (words.size() < kMinWords || pair.order().mean >= least_) return;
+    if (is_capitalised(target.text, words)) return;
     remarks.push_back({.message = "the words stand in no order that English has",
                        .target_span = Span{words.front().span.begin, words.back().span.end},
                        .confidence = 0.7F});
@@ -32,7 +35,15 @@ class Garbled : public Rule {
     return end.known && end.kind != MarkKind::kNone;
   }
 
-  EnglishOrder order_;
+  // Names of things, advertisements: CAPITALS, Every Word With One.
+  static bool is_capitalised(std::u32string_view text, const std::vector<EnglishWord>& words) {
+    const auto capitals = std::count_if(words.begin(), words.end(), [&](const EnglishWord& word) {
+      const char32_t first = text[word.span.begin.value];
+      return first >= U'A' && first <= U'Z';
+    });
+    return 2 * static_cast<std::size_t>(capitals) > words.size();
+  }
+
   double least_;
 };
 
@@ -52,8 +63,9 @@ RuleDefinition garbled() {
               "speech, follow each other as they do in no English sentence: shuffled words, lines "
               "put together from pieces. A trigram model of such classes measures the text as a "
               "whole, so that a few misplaced words go unremarked. It leaves alone headings "
-              "(sources without an end mark), which have a grammar of their own, texts of fewer "
-              "than six words, and good English that says something else than the source.",
+              "(sources without an end mark; most words with a capital), which have a grammar of "
+              "their own, texts of fewer than six words, and good English that says something else "
+              "than the source.",
           .matters = "Scrambled words come from broken files and from machines that lost the "
                      "thread; nobody can read them.",
           .examples =
@@ -79,6 +91,9 @@ RuleDefinition garbled() {
                   {.caught = false,
                    .pairs = {{"本地足球队主场三比一大胜邻市老对手",
                               "Home team thrash old rivals from neighbouring city in derby"}}},
+                  {.caught = false,
+                   .pairs = {{"夏季大减价：全场商品两件八折！",
+                              "Big Summer Sale: Any Two Items Twenty Percent Off!"}}},
                   {.caught = false,
                    .pairs = {{"地上散着书、旧报纸、雨伞、钥匙和两只手套。",
                               "On the floor lay books, old newspapers, umbrellas, keys and two "
