@@ -101,10 +101,36 @@ void check_pronoun(const PairView& pair, Remarks& remarks) {
   }
 }
 
+// A small word with a capital between small words: where two pieces were put together.
+void check_capital_within(const PairView& pair, Remarks& remarks) {
+  const std::u32string_view text = pair.target().text;
+  constexpr std::u32string_view kWords[] = {
+      U"The", U"This",  U"That", U"These", U"Those", U"They", U"It",   U"He",    U"She",  U"We",
+      U"You", U"There", U"And",  U"But",   U"Of",    U"With", U"From", U"Their", U"When", U"If"};
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (text[at - 1] != ' ' || !is_upper(text[at])) continue;
+    const std::u32string_view word = word_from(text, at);
+    if (std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) continue;
+    const std::size_t end = at + word.size();
+    if (end + 1 >= text.size() || text[end] != ' ' || !is_lower(text[end + 1])) continue;
+    std::size_t before = at - 1;
+    if (before > 0 && (text[before - 1] == '\'' || text[before - 1] == U'’')) --before;
+    const std::u32string_view last = word_before(text, before);
+    if (last.size() < 2 || !is_lower(last.front())) continue;
+    std::u32string small(word);
+    small[0] += 'a' - 'A';
+    remarks.push_back({.message = "a capital in the middle of a sentence",
+                       .target_span = span_of(at, end),
+                       .confidence = 0.8F,
+                       .suggestion = to_utf8(small)});
+  }
+}
+
 void check(const PairView& pair, Remarks& remarks) {
   if (pair.target().language != Language::kEnglish) return;
   check_start(pair, remarks);
   check_pronoun(pair, remarks);
+  check_capital_within(pair, remarks);
 }
 
 }  // namespace
@@ -117,9 +143,10 @@ RuleDefinition capitalisation() {
           .category = "linguistic-conventions/spelling",
           .its_type = "typographical",
           .severity = Severity::kMinor,
-          .summary = "An English sentence starts with a small letter",
+          .summary = "An English sentence starts with a small letter, or a capital stands in it",
           .finds = "In an English translation, a small letter at the start of a sentence where "
-                   "the source has a whole sentence, and the word I written small. It leaves "
+                   "the source has a whole sentence, the word I written small, and a small word "
+                   "(the, they, of …) with a capital between words without one. It leaves "
                    "alone list items, sentences that go on from the pair before (behind a comma, "
                    "a colon or no mark), fragments without an end mark, words with a small letter "
                    "of their own (iPhone, eBay, mRNA, van Gogh), words that the source writes in "
@@ -136,6 +163,13 @@ RuleDefinition capitalisation() {
                    .pairs = {{"今天我想去游泳。", "Today i want to go swimming."}},
                    .target_marked = "i",
                    .suggestion = "I"},
+                  {.caught = true,
+                   .pairs = {{"邻居们的孩子在院子里玩。",
+                              "The neighbours’ The children are playing in the yard."}},
+                   .target_marked = "The",
+                   .suggestion = "the"},
+                  {.caught = false,
+                   .pairs = {{"我在读《老人与海》。", "I am reading The Old Man and the Sea."}}},
                   {.caught = false, .pairs = {{"eBay上有二手的。", "eBay has second-hand ones."}}},
                   {.caught = false, .pairs = {{"a) 护照。", "a) your passport."}}},
                   {.caught = false,
