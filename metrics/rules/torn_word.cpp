@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <duizhao/metrics/rules.h>
+#include <duizhao/text/utf8.h>
+
+namespace duizhao::rules {
+namespace {
+
+constexpr std::uint32_t kShortestPhrase = 4;  // characters: set phrases
+constexpr float kUsualSense = 0.15F;          // of the single character
+constexpr std::uint32_t kMostPhrases = 64;    // of a text that are looked at
+
+bool means(const Lexicon& lexicon, WordId word, StemId stem, float least) {
+  const auto glosses = lexicon.glosses(word);
+  return std::any_of(glosses.begin(), glosses.end(), [&](const Gloss& gloss) {
+    return gloss.stem == stem && gloss.probability >= least;
+  });
+}
+
+class TornWord : public Rule {
+ public:
+  explicit TornWord(const RuleContext& context) : lexicon_(context.lexicon()) {}
+
+  void check(const PairView& pair, Remarks& remarks) const override {
+    if (pair.target().language != Language::kEnglish) return;
+    const PairLinks& links = pair.links();
+    std::uint32_t looked_at = 0;
+    for (std::uint32_t i = 0; i < links.chinese.size() && looked_at < kMostPhrases; ++i) {
+      const PairWord& phrase = links.chinese[i];
+      if (phrase.word == kNoId || phrase.span.size() < kShortestPhrase) continue;
+      ++looked_at;
+      if (!is_rendered(phrase.word, links)) continue;
+      for (std::uint32_t at = phrase.span.begin.value; at < phrase.span.end.value; ++at)
+        report_alone(pair, i, at, remarks);
+    }
+  }
+
+ private:
+  // Does the English have a word that it means?
+  [[nodiscard]] bool is_rendered(WordId phrase, const PairLinks& links) const {
+    return std::any_of(links.english.begin(), links.english.end(), [&](const PairWord& word) {
+      return word.word != kNoId && means(lexicon_, phrase, word.word, 0);
+    });
+  }
+
+  // Is a part of the phrase, of two characters or more with that at `at` among them, rendered by
+  // itself? Then the phrase means what its parts mean: 发达国家.
+  [[nodiscard]] bool is_rendered_with_others(const PairView& pair, Span phrase,
+                                             std::uint32_t at) const {
+    const std::u32string_view text = pair.source().text;
+    for (std::uint32_t begin = phrase.begin.value; begin <= at; ++begin)
+      for (std::uint32_t end = std::max(at + 1, begin + 2); end <= phrase.end.value; ++end) {
+        if (end - begin == phrase.size()) continue;
+        const WordId part = lexicon_.find(text.substr(begin, end - begin));
+        if (part != kNoId && is_rendered(part, pair.links())) return true;
+      }
+    return false;
+  }
+
+  // The character at `at` of the phrase, rendered by a word that nothing else accounts for.
+  void report_alone(const PairView& pair, std::uint32_t phrase, std::uint32_t at,
+                    Remarks& remarks) const {
+    const PairLinks& links = pair.links();
+    const WordId character = lexicon_.find(std::u32string_view(pair.source().text).substr(at, 1));
+    if (character == kNoId || is_rendered_with_others(pair, links.chinese[phrase].span, at)) return;
+    for (std::uint32_t j = 0; j < links.english.size(); ++j) {
+      const PairWord& word = links.english[j];
+      if (word.kind != WordKind::kOther || word.capital || word.word == kNoId) continue;
+      if (!means(lexicon_, character, word.word, kUsualSense)) continue;
+      if (means(lexicon_, links.chinese[phrase].word, word.word, 0)) continue;
+      const bool elsewhere = std::any_of(
+          links.links.begin(), links.links.end(),
+          [&](const WordLink& link) { return link.english == j && link.chinese != phrase; });
+      if (!elsewhere) report(pair, links.chinese[phrase], at, word, remarks);
+    }
+  }
+
+  static void report(const PairView& pair, const PairWord& phrase, std::uint32_t at,
+                     const PairWord& word, Remarks& remarks) {
+    const auto part = [](const TextView& view, Span span) {
+      return to_utf8(std::u32string_view(view.text).substr(span.begin.value, span.size()));
+    };
+    Remark remark;
+    remark.message.append("\"").append(part(pair.target(), word.span));
+    remark.message.append("\" renders ").append(part(pair.source(), span_of(at, at + 1)));
+    remark.message.append(" alone, which here is part of ")
+        .append(part(pair.source(), phrase.span));
+    remark.source_span = phrase.span;
+    remark.target_span = word.span;
+    remark.confidence = 0.5F;
+    remarks.push_back(std::move(remark));
+  }
+
+  Lexicon lexicon_;
+};
+
+}  // namespace
+
+RuleDefinition torn_word() {
+  return {
+      {
+          .name = "torn-word",
+          .family = "meaning",
+          .category = "accuracy/addition",
+          .its_type = "addition",
+          .severity = Severity::kMinor,
+          .summary = "A character of a set phrase was translated by itself",
+          .finds =
+              "An English word that means one character of a Chinese phrase of four characters or "
+              "more, where the phrase as a whole is rendered, too, and nothing else in the source "
+              "accounts for the word: the feet in \"untenable. The feet are …\" for 站不住脚. From "
+              "Chinese into English only.",
+          .matters = "It is what machines leave behind that cut the source wrongly; the sentence "
+                     "around it is usually broken.",
+          .examples =
+              {
+                  {.caught = true,
+                   .pairs = {{"他们的理由站不住脚。",
+                              "Their reasons are groundless. The feet are weak."}},
+                   .source_marked = "站不住脚",
+                   .target_marked = "feet"},
+                  {.caught = false,
+                   .pairs = {{"他们的理由站不住脚。", "Their reasons are groundless."}}},
+                  {.caught = false,
+                   .pairs = {{"他的脚疼，理由站不住脚。",
+                              "His feet hurt; the reason is groundless."}}},
+              },
+      },
+      kept_rule<TornWord>,
+  };
+}
+
+}  // namespace duizhao::rules
