@@ -106,6 +106,7 @@ RuleDefinition torn_word() {
           .category = "accuracy/addition",
           .its_type = "addition",
           .severity = Severity::kMinor,
+          .profile = Profile::kStrict,
           .summary = "A character of a set phrase was translated by itself",
           .finds =
               "An English word that means one character of a Chinese phrase of four characters or "
