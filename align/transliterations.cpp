@@ -32,7 +32,9 @@ char without_accent(char32_t c) {
   for (std::size_t i = 0; i < kAccents.size(); i += 2)
     if (kAccents[i] == c) return static_cast<char>(kAccents[i + 1]);
   if (c >= 0xC0 && c <= 0xDE) return without_accent(c + 32);
-  if (c >= 0x100 && c <= 0x17F && c % 2 == 0) return without_accent(c + 1);
+  // Capitals have even numbers, in two places odd ones.
+  const bool odd = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+  if (c >= 0x100 && c <= 0x17F && c % 2 == (odd ? 1 : 0)) return without_accent(c + 1);
   return 0;
 }
 

@@ -28,7 +28,7 @@ constexpr std::size_t kLongestGap = 40;
 struct Construction {
   std::string_view source, meaning;
   bool behind_numeral = false;
-  std::vector<std::u32string> parts, not_before, not_between;
+  std::vector<std::u32string> parts, not_before, not_behind, not_between;
   std::vector<std::string> answers, signs;  // " word " or " begin"
 };
 
@@ -79,7 +79,11 @@ std::vector<Construction> read_list() {
     for (const std::string_view part : pieces_of(one.source, ' '))
       if (part != "..") one.parts.push_back(to_utf32(part));
     one.not_before = chinese_pieces(fields[2]);
-    one.not_between = chinese_pieces(fields[3]);
+    for (std::u32string& piece : chinese_pieces(fields[3])) {
+      const bool right_behind = piece.starts_with(U'+');
+      if (right_behind) piece.erase(0, 1);
+      (right_behind ? one.not_behind : one.not_between).push_back(std::move(piece));
+    }
     one.answers = english_pieces(fields[4]);
     one.signs = english_pieces(fields[5]);
     list.push_back(std::move(one));
@@ -104,9 +108,12 @@ std::string words_between_blanks(std::u32string_view english) {
     if (text.back() != ' ') text += ' ';
   }
   if (text.back() != ' ') text += ' ';
-  for (std::size_t at = text.find("n't "); at != std::string::npos; at = text.find("n't ", at + 2))
-    if (at > 0 && text[at - 1] != ' ') text.insert(at, 1, ' ');
-  return text;
+  std::string parted;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && text[at - 1] != ' ' && text.compare(at, 4, "n't ") == 0) parted += ' ';
+    parted += text[at];
+  }
+  return parted;
 }
 
 bool any_in(const std::vector<std::string>& pieces, const std::string& text) {
@@ -131,9 +138,12 @@ std::optional<Span> place(const Construction& one, std::u32string_view text, std
   for (const std::u32string& other : one.not_before)
     if (before.ends_with(other)) return std::nullopt;
   std::size_t end = begin + one.parts.front().size();
+  for (const std::u32string& other : one.not_behind)
+    if (text.substr(end).starts_with(other)) return std::nullopt;
   for (std::size_t i = 1; i < one.parts.size(); ++i) {
-    const std::size_t next = text.find(one.parts[i], end);
-    if (next == std::u32string_view::npos || next > end + kLongestGap) return std::nullopt;
+    const std::size_t gap = text.substr(end, kLongestGap + one.parts[i].size()).find(one.parts[i]);
+    if (gap == std::u32string_view::npos) return std::nullopt;
+    const std::size_t next = end + gap;
     if (text.substr(end, next - end).find_first_of(kSentenceEnds) != std::u32string_view::npos)
       return std::nullopt;
     end = next + one.parts[i].size();

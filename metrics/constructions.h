@@ -1,7 +1,8 @@
 // Chinese constructions that a word-for-word rendering turns round (不是…就是, 与其…不如, 以上),
 // and what answers them in English. data/constructions.txt lists them.
 //
-// Law: in the order of the list; one place each, the first that nothing answers.
+// Law: in the order of the list; of each its first place, and only where the English has none of
+// the words that answer it, wherever they might stand.
 //
 //   unanswered_constructions(lexicon, U"不是堵车，就是修路。", U"It is not jammed or repaired.")
 //     →  不是堵车，就是, "either … or"

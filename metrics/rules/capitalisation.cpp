@@ -101,12 +101,13 @@ void check_pronoun(const PairView& pair, Remarks& remarks) {
   }
 }
 
-// A small word with a capital between small words: where two pieces were put together.
+// A small word with a capital between small words: where two pieces were put together. He and You
+// are family names, too.
 void check_capital_within(const PairView& pair, Remarks& remarks) {
   const std::u32string_view text = pair.target().text;
-  constexpr std::u32string_view kWords[] = {
-      U"The", U"This",  U"That", U"These", U"Those", U"They", U"It",   U"He",    U"She",  U"We",
-      U"You", U"There", U"And",  U"But",   U"Of",    U"With", U"From", U"Their", U"When", U"If"};
+  constexpr std::u32string_view kWords[] = {U"The",  U"This", U"That",  U"These", U"Those", U"They",
+                                            U"It",   U"We",   U"There", U"And",   U"But",   U"Of",
+                                            U"With", U"From", U"Their", U"When",  U"If"};
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (text[at - 1] != ' ' || !is_upper(text[at])) continue;
     const std::u32string_view word = word_from(text, at);

@@ -19,6 +19,11 @@ bool means(const Lexicon& lexicon, WordId word, StemId stem, float least) {
   });
 }
 
+// Words behind these have no links.
+std::uint32_t linked_words(const std::vector<PairWord>& words) {
+  return static_cast<std::uint32_t>(std::min(words.size(), WordLinker::kMostWords));
+}
+
 class TornWord : public Rule {
  public:
   explicit TornWord(const RuleContext& context) : lexicon_(context.lexicon()) {}
@@ -27,13 +32,13 @@ class TornWord : public Rule {
     if (pair.target().language != Language::kEnglish) return;
     const PairLinks& links = pair.links();
     std::uint32_t looked_at = 0;
-    for (std::uint32_t i = 0; i < links.chinese.size() && looked_at < kMostPhrases; ++i) {
+    for (std::uint32_t i = 0; i < linked_words(links.chinese) && looked_at < kMostPhrases; ++i) {
       const PairWord& phrase = links.chinese[i];
       if (phrase.word == kNoId || phrase.span.size() < kShortestPhrase) continue;
       ++looked_at;
       if (!is_rendered(phrase.word, links)) continue;
       for (std::uint32_t at = phrase.span.begin.value; at < phrase.span.end.value; ++at)
-        report_alone(pair, i, at, remarks);
+        if (report_alone(pair, i, at, remarks)) break;
     }
   }
 
@@ -60,12 +65,13 @@ class TornWord : public Rule {
   }
 
   // The character at `at` of the phrase, rendered by a word that nothing else accounts for.
-  void report_alone(const PairView& pair, std::uint32_t phrase, std::uint32_t at,
+  bool report_alone(const PairView& pair, std::uint32_t phrase, std::uint32_t at,
                     Remarks& remarks) const {
     const PairLinks& links = pair.links();
     const WordId character = lexicon_.find(std::u32string_view(pair.source().text).substr(at, 1));
-    if (character == kNoId || is_rendered_with_others(pair, links.chinese[phrase].span, at)) return;
-    for (std::uint32_t j = 0; j < links.english.size(); ++j) {
+    if (character == kNoId || is_rendered_with_others(pair, links.chinese[phrase].span, at))
+      return false;
+    for (std::uint32_t j = 0; j < linked_words(links.english); ++j) {
       const PairWord& word = links.english[j];
       if (word.kind != WordKind::kOther || word.capital || word.word == kNoId) continue;
       if (!means(lexicon_, character, word.word, kUsualSense)) continue;
@@ -73,8 +79,11 @@ class TornWord : public Rule {
       const bool elsewhere = std::any_of(
           links.links.begin(), links.links.end(),
           [&](const WordLink& link) { return link.english == j && link.chinese != phrase; });
-      if (!elsewhere) report(pair, links.chinese[phrase], at, word, remarks);
+      if (elsewhere) continue;
+      report(pair, links.chinese[phrase], at, word, remarks);
+      return true;
     }
+    return false;
   }
 
   static void report(const PairView& pair, const PairWord& phrase, std::uint32_t at,

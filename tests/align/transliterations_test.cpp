@@ -42,6 +42,11 @@ TEST(Transliterations, HearNamesInTheirTransliterations) {
   }
 }
 
+TEST(Transliterations, HearCapitalsAsSmallLetters) {
+  EXPECT_EQ(sound_letters("ŁÓDŹ"), sound_letters("łódź"));
+  EXPECT_EQ(sound_letters("ŽŻŃŇĽČÉ"), sound_letters("zznnlce"));
+}
+
 TEST(Transliterations, SayWhereTheNameStands) {
   const auto& sounds = Transliterations::standard();
   const auto fit = sounds.best(sounds.prepare(U"他说特朗普会来"), "trump");

@@ -48,6 +48,15 @@ TEST(Constructions, NeedANumeralBeforeAboveAndBelow) {
   EXPECT_EQ(found(U"每月两千元以下", U"over 2,000 a month"), "以下@5-7;");
 }
 
+TEST(Constructions, AreToldFromWordsThatBeginLikeThem) {
+  EXPECT_EQ(found(U"这种药无不良反应。", U"This medicine has no side effects."), "");
+  EXPECT_EQ(found(U"与其他城市相比，这里的房租不如那里高。",
+                  U"Compared with other cities, the rents here are not so high."),
+            "");
+  EXPECT_EQ(found(U"质量差点没关系。", U"It does not matter if the quality is poor."), "");
+  EXPECT_EQ(found(U"与其等他，不如走路去。", U"Wait for him and walk there."), "与其 .. 不如@0-7;");
+}
+
 TEST(Constructions, OfNothingAreNone) {
   EXPECT_EQ(found(U"", U""), "");
   EXPECT_EQ(found(U"不是", U"not"), "");
