@@ -11,6 +11,7 @@
 
 #include <duizhao/align/word_links.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -147,9 +148,7 @@ class CandidateFinder {
       ++names;
       if (!text) text = NameSounds::text(chinese_.text);
       name.clear();
-      for (const char32_t c :
-           std::u32string_view(english_.text).substr(word.span.begin.value, word.span.size()))
-        append_utf8(name, ascii_lower(c));
+      for (const char32_t c : slice(english_.text, word.span)) append_utf8(name, ascii_lower(c));
       if (const auto match = sounds.find(*text, name))
         add_phrase(match->span, word.span, match->score * kSameSound);
     }

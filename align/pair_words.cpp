@@ -15,6 +15,7 @@
 #include <duizhao/text/english.h>
 #include <duizhao/text/english_numbers.h>
 #include <duizhao/text/english_numeral.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -135,8 +136,7 @@ PairText PairReader::chinese(std::string_view utf8, const std::vector<bool>& cut
   std::vector<PairWord>& words = result.words;
   words.reserve(pieces.size());
   for (const ChinesePiece& piece : pieces) {
-    const std::u32string_view letters =
-        std::u32string_view(text).substr(piece.span.begin.value, piece.span.size());
+    const std::u32string_view letters = slice(text, piece.span);
     if (piece.kind == PieceKind::kMark) {
       words.push_back(mark_at(piece.span.begin.value, letters.front()));
       continue;

@@ -8,6 +8,7 @@
 #include <duizhao/align/chinese_pieces.h>
 #include <duizhao/align/spelled_names.h>
 #include <duizhao/text/english.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -72,8 +73,7 @@ class EnglishReader {
       const ChinesePiece& piece = pieces_[pieces_read_];
       if (piece.span.begin >= end) return;
       if (piece.kind == PieceKind::kWord)
-        out_.table.tokens.push_back(
-            type_of(to_utf8(text_.substr(piece.span.begin.value, piece.span.size()))));
+        out_.table.tokens.push_back(type_of(to_utf8(slice(text_, piece.span))));
     }
   }
 
@@ -128,7 +128,7 @@ class ChineseReader {
 
  private:
   void read_piece(const ChinesePiece& piece) {
-    const std::u32string text = text_.substr(piece.span.begin.value, piece.span.size());
+    const std::u32string text(slice(text_, piece.span));
     if (piece.word != kNoId) {
       push(headword(piece.word, text));
     } else if (piece.kind == PieceKind::kRun) {

@@ -21,6 +21,7 @@
 #include <duizhao/text/json_text.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/parallel.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -71,9 +72,7 @@ std::string print_pharaoh(const WordLinker& linker, const LinePair& pair, std::s
   return line + '\n';
 }
 
-std::string cut_out(const std::u32string& text, Span span) {
-  return to_utf8(std::u32string_view(text).substr(span.begin.value, span.size()));
-}
+std::string cut_out(const std::u32string& text, Span span) { return to_utf8(slice(text, span)); }
 
 std::string print_tsv(const WordLinker& linker, const LinePair& pair, std::size_t number) {
   const PairLinks found = linker.link(pair.chinese, pair.english);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <duizhao/text/characters.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -28,7 +29,7 @@ Found found_of(const PairView& pair, Side side, AddressKind kind) {
 }
 
 std::u32string_view written(const TextView& view, const Address& address) {
-  return std::u32string_view(view.text).substr(address.span.begin.value, address.span.size());
+  return slice(view.text, address.span);
 }
 
 bool continues_word(char32_t c) {

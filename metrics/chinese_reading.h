@@ -14,6 +14,7 @@
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/english_names.h>
 #include <duizhao/metrics/name_words.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/units.h>
 
 namespace duizhao {
@@ -29,9 +30,7 @@ class ChineseReading {
   };
   [[nodiscard]] const std::vector<Word>& words() const { return words_; }
   [[nodiscard]] std::u32string_view text() const { return text_; }  // simplified
-  [[nodiscard]] std::u32string_view text(Span span) const {
-    return std::u32string_view(text_).substr(span.begin.value, span.size());
-  }
+  [[nodiscard]] std::u32string_view text(Span span) const { return slice(text_, span); }
   [[nodiscard]] const Transliterations::Sounds& sounds() const { return sounds_; }
 
   // Appends where `name` may stand: in Latin letters, as a place or its metonym, by a gloss.

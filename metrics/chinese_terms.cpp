@@ -6,6 +6,7 @@
 #include <duizhao/lexicon/segmenter.h>
 #include <duizhao/metrics/term_letters.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -115,7 +116,7 @@ bool ChineseTerms::is_whole(std::u32string_view text, Span place) const {
   for (const ChineseWord& word : free)
     if (word.span.begin <= inner.begin && inner.end <= word.span.end)
       return is_part_of_compound(lexicon_, around, inner, word.span);
-  const WordId known = lexicon_.find(around.substr(inner.begin.value, inner.size()));
+  const WordId known = lexicon_.find(slice(around, inner));
   const double own = known == kNoId
                          ? kTermFrequency
                          : std::max<double>(kTermFrequency, lexicon_.log_frequency(known));

@@ -9,6 +9,7 @@
 
 #include <duizhao/metrics/term_letters.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/chinese_numeral.h>
 #include <duizhao/text/utf8.h>
 #include <duizhao/text/word_list.h>
 
@@ -18,13 +19,12 @@ namespace duizhao {
 namespace {
 
 constexpr std::u32string_view kSentenceEnds = U"。！？!?；;\n";
-constexpr std::u32string_view kNumerals =
-    U"0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半";
 // Characters between a numeral and 以上: 18岁以上, 五个月以上.
 constexpr std::size_t kLongestMeasure = 3;
 // Characters between the parts of a construction.
 constexpr std::size_t kLongestGap = 40;
 
+// A line of the list, by its fields.
 struct Construction {
   std::string_view source, meaning;
   bool behind_numeral = false;
@@ -125,7 +125,7 @@ bool any_in(const std::vector<std::string>& pieces, const std::string& text) {
 bool stands_behind_numeral(std::u32string_view text, std::size_t at) {
   for (std::size_t back = 1; back <= kLongestMeasure + 1 && back <= at; ++back) {
     const char32_t c = text[at - back];
-    if (kNumerals.find(c) != std::u32string_view::npos) return true;
+    if (is_digit(c) || is_chinese_numeral(c) || c == U'半') return true;
     if (!is_han(c) && c != U'%' && c != U'％') return false;
   }
   return false;

@@ -6,6 +6,7 @@
 #include <duizhao/align/transliterations.h>
 #include <duizhao/metrics/name_tables.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/slice.h>
 
 namespace duizhao {
 namespace {
@@ -52,7 +53,7 @@ std::vector<EnglishName> english_names(std::u32string_view text,
                      .begins = begins_sentence(text, word.span.begin.value),
                      .definite = definite};
     if (name.letters.size() < 2) continue;
-    name.acronym = is_acronym(text.substr(word.span.begin.value, word.span.size()));
+    name.acronym = is_acronym(slice(text, word.span));
     if (!name.acronym && NameTables::standard().is_no_name(word.normal)) continue;
     if (!names.empty() && !is_joined(text.substr(end, word.span.begin.value - end))) ++run;
     name.run = run;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <duizhao/metrics/detectors.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -63,8 +64,7 @@ bool is_said_by(const PairView* neighbour, const PairView& pair, const WordRun& 
   const bool chinese = language == Language::kChinese;
   const TextView& here = chinese ? pair.chinese() : pair.english();
   const TextView& there = chinese ? neighbour->english() : neighbour->chinese();
-  const std::string part =
-      to_utf8(std::u32string_view(here.text).substr(span.begin.value, span.size()));
+  const std::string part = to_utf8(slice(here.text, span));
   const WordLinker& linker = pair.tools().linker;
   const PairLinks links = chinese ? linker.link(part, there.utf8) : linker.link(there.utf8, part);
   const auto& found = chinese ? links.chinese : links.english;
@@ -125,8 +125,7 @@ MissingContentRule::MissingContentRule(Side side, const RuleContext& context)
 void MissingContentRule::check(const PairView& pair, Remarks& remarks) const {
   const auto missing = missing_content(pair, side_, least_);
   if (!missing) return;
-  const auto text = std::u32string_view(pair.text(side_).text)
-                        .substr(missing->span.begin.value, missing->span.size());
+  const auto text = slice(pair.text(side_).text, missing->span);
   const bool omitted = side_ == Side::kSource;
   Remark remark;
   remark.message =

@@ -7,6 +7,7 @@
 
 #include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/name_tables.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -92,9 +93,7 @@ class Judge {
   const NameMatch& match_;
 };
 
-std::string text_of(const TextView& view, Span span) {
-  return to_utf8(std::u32string_view(view.text).substr(span.begin.value, span.size()));
-}
+std::string text_of(const TextView& view, Span span) { return to_utf8(slice(view.text, span)); }
 
 // "trump" → "Trump"
 std::string capital(std::string_view word) {

@@ -7,6 +7,7 @@
 
 #include <duizhao/metrics/negator_list.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -190,9 +191,7 @@ NegatorKind kind_of(const Lexicon& lexicon, std::u32string_view word) {
   return may_answer ? NegatorKind::kWeak : NegatorKind::kNone;
 }
 
-std::u32string_view part(std::u32string_view text, Span span) {
-  return text.substr(span.begin.value, span.size());
-}
+std::u32string_view part(std::u32string_view text, Span span) { return slice(text, span); }
 
 // 不是 … 就是, 非 … 不可: what they hold negates nothing.
 void apply_neutral(std::u32string_view text, const NegatorPattern& pattern,

@@ -1,5 +1,7 @@
 #include <duizhao/metrics/negation_match.h>
 
+#include <duizhao/text/slice.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -109,7 +111,7 @@ bool continues_chinese(const std::vector<Negator>& negators, const std::vector<b
 bool continues_english(const NegatedText& english, const std::vector<bool>& answered,
                        std::size_t i) {
   const Span span = english.negators[i].span;
-  const auto word = english.text.substr(span.begin.value, span.size());
+  const auto word = slice(english.text, span);
   if (word == U"nor" || word == U"Nor" || word == U"unless" || word == U"Unless") return true;
   if (i == 0 || !answered[i - 1]) return false;
   constexpr std::uint32_t kNear = 60;  // letters

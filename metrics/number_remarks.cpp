@@ -3,6 +3,7 @@
 #include <string>
 
 #include <duizhao/metrics/number_words.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -17,7 +18,7 @@ Span place_of(NumberMismatch kind, const Quantity& quantity) {
 std::string said(NumberMismatch kind, const Quantity& quantity, const TextView& view) {
   const Span span = place_of(kind, quantity);
   if (span == quantity.span) return show_number(quantity, view.text);
-  return to_utf8(std::u32string_view(view.text).substr(span.begin.value, span.size()));
+  return to_utf8(slice(view.text, span));
 }
 
 // How sure a kind of finding is, measured on clean and spoiled pairs (docs/evaluation.md).
@@ -60,8 +61,7 @@ bool can_be_replaced(NumberMismatch kind) {
 
 // Percentage points are no percentages: what is written in one cannot be rendered as the other.
 bool counts_points(const Quantity& quantity, const TextView& view) {
-  const std::u32string_view text =
-      std::u32string_view(view.text).substr(quantity.span.begin.value, quantity.span.size());
+  const std::u32string_view text = slice(view.text, quantity.span);
   return text.ends_with(U"点") || text.ends_with(U"點") || text.ends_with(U"point") ||
          text.ends_with(U"points");
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -101,7 +102,7 @@ std::string group_digits(const Decimal& value) {
 }
 
 std::string show_number(const Quantity& quantity, std::u32string_view text) {
-  std::string written = to_utf8(text.substr(quantity.span.begin.value, quantity.span.size()));
+  std::string written = to_utf8(slice(text, quantity.span));
   if (quantity.readings.empty() || quantity.kind == QuantityKind::kCode) return written;
   const Reading& first = quantity.readings.front();
   std::string value;

@@ -5,6 +5,7 @@
 
 #include <duizhao/text/abbreviations.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -216,7 +217,7 @@ Span token_at(std::u32string_view text, std::size_t position) {
 
 bool is_address(std::u32string_view text, std::size_t position) {
   const Span span = token_at(text, position);
-  const std::u32string_view token = text.substr(span.begin.value, span.size());
+  const std::u32string_view token = slice(text, span);
   if (token.find_first_of(U"/\\=<>{}#$&|") != std::u32string_view::npos) return true;
   const std::size_t at = token.find_first_of(U"@_");
   if (at != std::u32string_view::npos && at + 1 < token.size() && is_word_character(token[at + 1]))

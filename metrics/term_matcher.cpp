@@ -4,6 +4,7 @@
 #include <string>
 
 #include <duizhao/metrics/term_letters.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {
@@ -63,7 +64,7 @@ std::vector<TermHit> TermMatcher::find(Language language, std::u32string_view te
   for (const WordHit& hit : found) {
     const Place& place = places[hit.word];
     if (place.capitals &&
-        !have_same_capitals(text.substr(hit.span.begin.value, hit.span.size()),
+        !have_same_capitals(slice(text, hit.span),
                             to_utf32(words(language, place.term)[place.word].text))) {
       continue;
     }

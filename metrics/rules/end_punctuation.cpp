@@ -4,6 +4,7 @@
 #include <duizhao/metrics/rules.h>
 #include <duizhao/metrics/text_break.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -65,7 +66,7 @@ void report_missing(const PairView& pair, const TextEnd& source, const TextEnd& 
   const TextView& view = pair.target();
   const Span span = last_word(view.text, target.position);
   const std::string mark = counterpart(source.kind, view.language);
-  std::string word = to_utf8(view.text.substr(span.begin.value, span.size()));
+  std::string word = to_utf8(slice(view.text, span));
   remarks.push_back({.message = "the source ends with " +
                                 mark_at(pair.source().text, source.position) +
                                 "; the target ends without a mark",

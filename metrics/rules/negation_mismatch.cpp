@@ -4,6 +4,7 @@
 #include <duizhao/metrics/negation_match.h>
 #include <duizhao/metrics/rules.h>
 #include <duizhao/text/english.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -29,7 +30,7 @@ class NegationMismatch : public Rule {
     const Side side = pair.side_of(found.language);
     const bool in_source = side == Side::kSource;
     const std::u32string_view text = pair.text(side).text;
-    const std::string word = to_utf8(text.substr(found.span.begin.value, found.span.size()));
+    const std::string word = to_utf8(slice(text, found.span));
     const std::string rest = found.certain ? "nothing in the " : "no negation answers it in the ";
     Remark remark;
     remark.message = (in_source ? "the source says \"" : "the target says \"") + word + "\"; " +

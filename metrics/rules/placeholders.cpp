@@ -5,6 +5,7 @@
 
 #include <duizhao/metrics/rules.h>
 #include <duizhao/text/placeholders.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -48,13 +49,11 @@ bool has_numbers(const Found& found) {
 }
 
 std::string written(const TextView& view, const Placeholder& placeholder) {
-  return to_utf8(
-      std::u32string_view(view.text).substr(placeholder.span.begin.value, placeholder.span.size()));
+  return to_utf8(slice(view.text, placeholder.span));
 }
 
 bool is_wide(const TextView& view, const Placeholder& placeholder) {
-  const auto text =
-      std::u32string_view(view.text).substr(placeholder.span.begin.value, placeholder.span.size());
+  const auto text = slice(view.text, placeholder.span);
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= 0xFF01; });
 }
 

@@ -6,6 +6,7 @@
 #include <duizhao/metrics/rules.h>
 #include <duizhao/text/characters.h>
 #include <duizhao/text/repetition.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -54,9 +55,7 @@ void check(const PairView& pair, Remarks& remarks) {
     add_doubled_characters(pair, found);
   }
   if (found.empty() || has_any_repetition(pair.source().text)) return;
-  const auto part = [&target](Span span) {
-    return to_utf8(std::u32string_view(target.text).substr(span.begin.value, span.size()));
-  };
+  const auto part = [&target](Span span) { return to_utf8(slice(target.text, span)); };
   for (const Repetition& repetition : found) {
     if (is_doubled_name(pair, repetition)) continue;
     Remark remark;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <duizhao/metrics/rules.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/tags.h>
 #include <duizhao/text/utf8.h>
 
@@ -46,7 +47,7 @@ std::vector<Tag> left_over(const std::vector<Tag>& own, std::vector<Tag> others)
 }
 
 std::string written(const TextView& view, const Tag& tag) {
-  return to_utf8(std::u32string_view(view.text).substr(tag.span.begin.value, tag.span.size()));
+  return to_utf8(slice(view.text, tag.span));
 }
 
 // Was it written in full-width characters, ＜b＞?

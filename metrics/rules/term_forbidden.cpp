@@ -10,6 +10,7 @@
 #include <duizhao/metrics/rules.h>
 #include <duizhao/metrics/term_letters.h>
 #include <duizhao/metrics/term_remarks.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -61,9 +62,7 @@ std::string suggestion(std::u32string_view text, const std::string& listed,
 Remark remark_on(const PairView& pair, const TermHit& hit, std::optional<Span> source) {
   const TermMatcher& matcher = *pair.matcher();
   const Language target = pair.target().language;
-  const auto marked = [](const TextView& view, const Span& span) {
-    return std::u32string_view(view.text).substr(span.begin.value, span.size());
-  };
+  const auto marked = [](const TextView& view, const Span& span) { return slice(view.text, span); };
   const std::u32string_view text = marked(pair.target(), hit.span);
   Remark remark{.message = "the term list forbids " + quoted(text),
                 .source_span = source,

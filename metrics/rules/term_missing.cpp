@@ -10,6 +10,7 @@
 #include <duizhao/metrics/rules.h>
 #include <duizhao/metrics/term_remarks.h>
 #include <duizhao/text/characters.h>
+#include <duizhao/text/slice.h>
 
 namespace duizhao::rules {
 namespace {
@@ -128,8 +129,7 @@ class TermMissing : public Rule {
            wanted_words(pair.matcher()->words(pair.target().language, hit.term)))
         words.push_back(word);
     const Span span = place[0].span;
-    const std::string source =
-        quoted(std::u32string_view(pair.source().text).substr(span.begin.value, span.size()));
+    const std::string source = quoted(slice(pair.source().text, span));
     const std::string list = "the term list has " + quoted(words) + " for " + source + "; ";
     if (found == 0) return list + "the target has no such word";
     return list + "the source has it " + std::to_string(wanted) + " times, the target " +

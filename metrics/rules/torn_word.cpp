@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <duizhao/metrics/rules.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -89,7 +90,7 @@ class TornWord : public Rule {
   static void report(const PairView& pair, const PairWord& phrase, std::uint32_t at,
                      const PairWord& word, Remarks& remarks) {
     const auto part = [](const TextView& view, Span span) {
-      return to_utf8(std::u32string_view(view.text).substr(span.begin.value, span.size()));
+      return to_utf8(slice(view.text, span));
     };
     Remark remark;
     remark.message.append("\"").append(part(pair.target(), word.span));

@@ -3,6 +3,7 @@
 
 #include <duizhao/metrics/rules.h>
 #include <duizhao/metrics/text_break.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -13,8 +14,7 @@ void check(const PairView& pair, Remarks& remarks) {
   if (!found) return;
   const bool target = found->side == Side::kTarget;
   const std::u32string_view text = pair.text(found->side).text;
-  const std::string word =
-      to_utf8(text.substr(found->last_word.begin.value, found->last_word.size()));
+  const std::string word = to_utf8(slice(text, found->last_word));
   constexpr double kPercent = 100;
   Remark remark;
   remark.message = std::string(target ? "the target" : "the source") + " breaks off at \"" + word +

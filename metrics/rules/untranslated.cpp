@@ -1,5 +1,6 @@
 #include <duizhao/metrics/residue.h>
 #include <duizhao/metrics/rules.h>
+#include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
@@ -17,8 +18,7 @@ void check(const PairView& pair, Remarks& remarks) {
   for (const Residue& residue : found) {
     Remark remark;
     remark.target_span = residue.span;
-    const auto part =
-        std::u32string_view(target.text).substr(residue.span.begin.value, residue.span.size());
+    const auto part = slice(target.text, residue.span);
     remark.message = residue.whole ? std::string("the target is not written in ") +
                                          (chinese ? "Chinese" : "English")
                                    : "left untranslated: " + shortened(part, kShown);
