@@ -36,10 +36,8 @@ std::vector<StemId> family(const Lexicon& lexicon, StemId stem) {
   const std::string_view root = root_of(lexicon.stem_text(stem));
   if (root.size() < kLeastRoot) return {stem};
   std::vector<StemId> members;
-  // Stems are numbered in byte order, so that all that begin with the root stand together.
-  StemId first = stem;
-  while (first > 0 && lexicon.stem_text(first - 1).starts_with(root)) --first;
-  for (StemId i = first; i < lexicon.stem_count() && lexicon.stem_text(i).starts_with(root); ++i)
+  const auto range = lexicon.stems_beginning(root);
+  for (StemId i = range.begin; i < range.end; ++i)
     if (root_of(lexicon.stem_text(i)) == root) members.push_back(i);
   if (members.size() > kMostMembers) return {stem};
   return members;

@@ -88,6 +88,18 @@ StemId Lexicon::find_stem(std::string_view stem) const {
   return static_cast<StemId>(found - data_->stems.begin());
 }
 
+Lexicon::StemRange Lexicon::stems_beginning(std::string_view letters) const {
+  const auto start = [&](std::uint32_t offset) {
+    return data_->text(offset).substr(0, letters.size());
+  };
+  const auto begin = std::partition_point(data_->stems.begin(), data_->stems.end(),
+                                          [&](std::uint32_t at) { return start(at) < letters; });
+  const auto end = std::partition_point(begin, data_->stems.end(),
+                                        [&](std::uint32_t at) { return start(at) == letters; });
+  return {static_cast<StemId>(begin - data_->stems.begin()),
+          static_cast<StemId>(end - data_->stems.begin())};
+}
+
 std::span<const Synonym> Lexicon::synonyms(StemId stem) const {
   const std::uint32_t begin = data_->synonym_begins[stem];
   return data_->synonyms.subspan(begin, data_->synonym_begins[stem + 1] - begin);

@@ -108,6 +108,13 @@ class Lexicon {
   [[nodiscard]] std::string stem(std::string_view lower_case_word) const;
   [[nodiscard]] StemId find_stem(std::string_view stem) const;
   [[nodiscard]] std::string_view stem_text(StemId stem) const;
+  // The stems that begin so; stems are numbered in the order of their bytes, so they stand
+  // together.
+  struct StemRange {
+    StemId begin = 0, end = 0;
+    [[nodiscard]] bool holds(StemId stem) const { return begin <= stem && stem < end; }
+  };
+  [[nodiscard]] StemRange stems_beginning(std::string_view letters) const;
 
   // Base forms by WordNet's exception lists and detachment rules, as WordNet's morphy finds them,
   // in the order noun, verb, adjective, adverb, without repeats: "left" → left, leave. Never empty

@@ -18,10 +18,27 @@ constexpr std::size_t kLongestSpelled = 4;  // characters that one English word 
 // Letters that two stems share from the start when one is the people of the other (Iran, Iranian).
 constexpr std::size_t kSharedLetters = 4;
 
-bool are_kin(std::string_view stem, std::string_view other) {
-  const std::size_t least = std::min(stem.size(), other.size());
-  return least >= kSharedLetters && stem.substr(0, least) == other.substr(0, least);
-}
+// The stems that are a stem's kin: one of the two begins with the other.
+class Kin {
+ public:
+  Kin(const Lexicon& lexicon, std::string_view stem) : same_(lexicon.find_stem(stem)) {
+    if (stem.size() < kSharedLetters) return;
+    longer_ = lexicon.stems_beginning(stem);
+    for (std::size_t size = kSharedLetters; size < stem.size(); ++size) {
+      const StemId shorter = lexicon.find_stem(stem.substr(0, size));
+      if (shorter != kNoId) shorter_.push_back(shorter);
+    }
+  }
+  [[nodiscard]] bool has(StemId stem) const {
+    return stem == same_ || longer_.holds(stem) ||
+           std::find(shorter_.begin(), shorter_.end(), stem) != shorter_.end();
+  }
+
+ private:
+  StemId same_;
+  Lexicon::StemRange longer_;
+  std::vector<StemId> shorter_;
+};
 
 }  // namespace
 
@@ -94,13 +111,11 @@ bool ChineseReading::stands_for_place(std::size_t at) const {
 }
 
 void ChineseReading::find_glossed(const EnglishName& name, std::vector<Span>& places) const {
-  const std::string stem = lexicon_.stem(name.normal);
-  const StemId id = lexicon_.find_stem(stem);
+  const Kin kin(lexicon_, lexicon_.stem(name.normal));
   for (const Place& place : places_) {
     const auto glosses = lexicon_.glosses(place.word);
-    const auto gloss = std::find_if(glosses.begin(), glosses.end(), [&](const Gloss& g) {
-      return g.stem == id || are_kin(lexicon_.stem_text(g.stem), stem);
-    });
+    const auto gloss = std::find_if(glosses.begin(), glosses.end(),
+                                    [&](const Gloss& g) { return kin.has(g.stem); });
     if (gloss == glosses.end()) continue;
     if (place.span.size() == 1 && !stands_alone(place.span.begin.value)) continue;
     if (!names_.is_name(place.word) || names_.renders(place.word, gloss->stem))

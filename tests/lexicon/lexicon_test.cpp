@@ -178,6 +178,24 @@ TEST(Lexicon, StemsByExceptionsAndSnowball) {
   EXPECT_EQ(lexicon().find_stem(""), kNoId);
 }
 
+// Against a look at every stem.
+TEST(Lexicon, StemsThatBeginAlikeStandTogether) {
+  ASSERT_GT(lexicon().stem_count(), 2U);
+  const auto expect_found = [](const std::string& letters) {
+    const Lexicon::StemRange range = lexicon().stems_beginning(letters);
+    for (StemId i = 0; i < lexicon().stem_count(); ++i)
+      EXPECT_EQ(range.holds(i), lexicon().stem_text(i).starts_with(letters)) << letters << ' ' << i;
+  };
+  for (StemId i = 0; i < lexicon().stem_count(); ++i) {
+    const std::string stem(lexicon().stem_text(i));
+    expect_found(stem);
+    expect_found(stem.substr(0, 1));
+    expect_found(stem + "z");
+  }
+  expect_found("");
+  expect_found("\x7f");
+}
+
 TEST(Lexicon, BaseFormsAsWordNetFindsThem) {
   for (const auto& [word, forms] :
        std::map<std::string, Strings>{{"left", {"left", "leave"}},
