@@ -13,6 +13,7 @@
 #include <duizhao/cli/check_setup.h>
 #include <duizhao/cli/check_texts.h>
 #include <duizhao/cli/commands.h>
+#include <duizhao/cli/describe_run.h>
 #include <duizhao/cli/log.h>
 #include <duizhao/cli/paths.h>
 #include <duizhao/corpora/files.h>
@@ -106,13 +107,14 @@ void run_check(const CheckRequest& request, Context& context) {
   const Lexicon lexicon = load_lexicon(context);
   const Checker checker(lexicon, setup.settings);
   log_step("loaded the lexicon and " + std::to_string(checker.rules().size()) + " rules", watch);
+  const RunFacts run = describe_run(request, setup, lexicon);
   CheckGate gate(setup, !request.write_baseline.empty());
   std::optional<OutputFile> recorded;  // opened first: an error there costs no other output
   if (!request.write_baseline.empty()) recorded.emplace(request.write_baseline);
   if (request.bitext.empty()) {
-    check_texts(request, setup, lexicon, checker, gate, context);
+    check_texts(request, setup, run, lexicon, checker, gate, context);
   } else {
-    check_bitext(request, checker, gate, context);
+    check_bitext(request, run, checker, gate, context);
   }
   if (recorded) {
     recorded->write(gate.recorded().to_text());

@@ -100,15 +100,15 @@ Wave check_wave(const ReadBitext& bitext, const Checker& checker, std::size_t be
 
 }  // namespace
 
-void check_bitext(const CheckRequest& request, const Checker& checker, CheckGate& gate,
-                  const Context& context) {
+void check_bitext(const CheckRequest& request, const RunFacts& run, const Checker& checker,
+                  CheckGate& gate, const Context& context) {
   ReadBitext bitext;
   const Stopwatch watch;
   read_all(request, checker, bitext);
   log_step("read " + std::to_string(bitext.store.size()) + " pairs of " + request.bitext, watch);
   if (!context.quiet) tell_faults(bitext.notes, request.bitext);
 
-  CheckOutputs outputs(request, request.output);
+  CheckOutputs outputs(request, request.output, run);
   const LanguagePair languages = bitext.facts->languages();
   outputs.begin({request.bitext, request.bitext, languages});
   const std::size_t step = thread_count(context.threads) * kPieces * kPiece;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <duizhao/cli/describe_run.h>
 #include <duizhao/corpora/packing.h>
 #include <duizhao/text/error.h>
 #include <duizhao/text/parallel.h>
@@ -41,7 +43,8 @@ TextReportOptions text_options(const CheckRequest& request, const std::string& p
 
 }  // namespace
 
-CheckOutputs::CheckOutputs(const CheckRequest& request, const std::string& output) {
+CheckOutputs::CheckOutputs(const CheckRequest& request, const std::string& output, RunFacts run)
+    : run_(std::move(run)) {
   const auto open = [&](const std::string& path, ReportFormat format) {
     Output& opened = outputs_.emplace_back();
     opened.format = format;
@@ -55,7 +58,13 @@ CheckOutputs::CheckOutputs(const CheckRequest& request, const std::string& outpu
   }
 }
 
-void CheckOutputs::begin(const ReportInput& input) {
+void CheckOutputs::begin(ReportInput input) {
+  const auto states_run = [](const Output& output) { return duizhao::states_run(output.format); };
+  if (std::any_of(outputs_.begin(), outputs_.end(), states_run)) {
+    input.run = run_;
+    name_inputs(input.run, input.source_name, input.target_name);
+    add_checksums(input.run);
+  }
   for (Output& output : outputs_) {
     output.report = make_report(output.format, input, output.text);
     output.file->write(output.report->head());

@@ -9,15 +9,17 @@
 #include <duizhao/cli/check_setup.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/report/report.h>
+#include <duizhao/report/run_facts.h>
 
 namespace duizhao {
 
 class CheckOutputs {
  public:
-  // Opens the files; `output` instead of the request's own (of a list: the line's).
-  CheckOutputs(const CheckRequest& request, const std::string& output);
+  // Opens the files; `output` instead of the request's own (of a list: the line's). `run` is as
+  // describe_run leaves it: begin() adds the inputs and, where a report states them, checksums.
+  CheckOutputs(const CheckRequest& request, const std::string& output, RunFacts run);
 
-  void begin(const ReportInput& input);
+  void begin(ReportInput input);
   // Pairs in the order of the bitext, written by up to `threads` threads.
   void write(const std::vector<CheckedPair>& pairs, std::uint32_t threads);
   void end(const CheckSummary& summary);  // and commits
@@ -29,6 +31,7 @@ class CheckOutputs {
     std::unique_ptr<OutputFile> file;
     std::unique_ptr<Report> report;
   };
+  RunFacts run_;
   std::vector<Output> outputs_;
 };
 

@@ -24,6 +24,7 @@ CheckSetup set_up_check(const CheckRequest& request) {
   CheckSetup setup{std::move(configuration.check),
                    configuration.fail_on.value_or(FailOn{}),
                    configuration.baseline,
+                   path,
                    {}};
   if (!path.empty()) setup.read.push_back(path);
   if (request.profile) setup.settings.profile = *request.profile;

@@ -31,6 +31,7 @@ struct CheckSetup {
   CheckSettings settings;
   FailOn fail_on;
   std::string baseline;           // path; empty: none
+  std::string configuration;      // path of duizhao.toml; empty: none
   std::vector<std::string> read;  // the files read for all this: configuration, term lists …
 };
 

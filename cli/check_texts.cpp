@@ -45,10 +45,10 @@ CheckedTexts align_and_check(const ListedPair& listed, const CheckRequest& reque
 }
 
 void write(CheckedTexts& checked, const ListedPair& listed, const CheckRequest& request,
-           CheckGate& gate, const Context& context) {
+           const RunFacts& run, CheckGate& gate, const Context& context) {
   const std::string note = missing_delimiter(checked.texts, request.texts.delimiter);
   if (!context.quiet && !note.empty()) print_note(note);
-  CheckOutputs outputs(request, listed.output);
+  CheckOutputs outputs(request, listed.output, run);
   const Document& source = checked.texts.source;
   const Document& target = checked.texts.target;
   const LanguagePair languages{source.language, target.language};
@@ -115,8 +115,8 @@ std::vector<std::string> kept_files(const CheckRequest& request, const CheckSetu
 }
 
 void check_list(const std::vector<ListedPair>& pairs, const CheckRequest& request,
-                const CheckSetup& setup, const Aligner& aligner, const Checker& checker,
-                CheckGate& gate, Context& context) {
+                const CheckSetup& setup, const RunFacts& run, const Aligner& aligner,
+                const Checker& checker, CheckGate& gate, Context& context) {
   const bool accepted = accepts_doubt(request, setup);
   Progress progress(pairs.size(), "pairs", !context.quiet && !context.verbose);
   const std::size_t step = kWaiting * thread_count(context.threads);
@@ -130,7 +130,7 @@ void check_list(const std::vector<ListedPair>& pairs, const CheckRequest& reques
       const ListedPair& listed = pairs[begin + i];
       tell(outcomes[i].failure, request, listed, context);
       try {
-        if (outcomes[i].checked) write(*outcomes[i].checked, listed, request, gate, context);
+        if (outcomes[i].checked) write(*outcomes[i].checked, listed, request, run, gate, context);
       } catch (...) {
         tell(current_failure(), request, listed, context);
       }
@@ -140,8 +140,9 @@ void check_list(const std::vector<ListedPair>& pairs, const CheckRequest& reques
 
 }  // namespace
 
-void check_texts(const CheckRequest& request, const CheckSetup& setup, const Lexicon& lexicon,
-                 const Checker& checker, CheckGate& gate, Context& context) {
+void check_texts(const CheckRequest& request, const CheckSetup& setup, const RunFacts& run,
+                 const Lexicon& lexicon, const Checker& checker, CheckGate& gate,
+                 Context& context) {
   std::vector<ListedPair> pairs;
   if (request.list.empty())
     pairs.push_back({request.source, request.target, request.output, 0, "", request.texts.locked});
@@ -151,13 +152,13 @@ void check_texts(const CheckRequest& request, const CheckSetup& setup, const Lex
                         {.max_sentences = request.texts.max_sentences,
                          .threads = threads_each(pairs.size(), context.threads)});
   if (!request.list.empty()) {
-    check_list(pairs, request, setup, aligner, checker, gate, context);
+    check_list(pairs, request, setup, run, aligner, checker, gate, context);
     return;
   }
   const ListedPair& listed = pairs.front();
   CheckedTexts checked = align_and_check(listed, request, aligner, checker);
   tell(doubt(checked, accepts_doubt(request, setup)), request, listed, context);
-  write(checked, listed, request, gate, context);
+  write(checked, listed, request, run, gate, context);
 }
 
 }  // namespace duizhao

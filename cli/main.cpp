@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <duizhao/cli/commands.h>
+#include <duizhao/cli/describe_run.h>
 #include <duizhao/cli/failure.h>
 #include <duizhao/text/error.h>
 
@@ -35,13 +36,8 @@ std::string versions() {
   std::string lines = "duizhao " DUIZHAO_VERSION "\n";
   try {
     const duizhao::LexiconInfo info = duizhao::Lexicon::load().info();
-    lines += "lexicon " + info.checksum + ", " + std::to_string(info.words) + " words (";
-    for (const auto& source : info.sources) {
-      if (&source != &info.sources.front()) lines += ", ";
-      const std::string& version = source.version.empty() ? source.date : source.version;
-      lines += source.name + (version.empty() ? "" : " ") + version;
-    }
-    lines += ")\n";
+    lines += "lexicon " + info.checksum + ", " + std::to_string(info.words) + " words (" +
+             duizhao::source_versions(info) + ")\n";
   } catch (const duizhao::Error& error) {
     lines += std::string("lexicon: ") + error.what() + "\n";
   }

@@ -21,11 +21,11 @@
 #include <duizhao/lexicon/readings.h>
 #include <duizhao/lexicon/scripts.h>
 #include <duizhao/lexicon/section_file.h>
-#include <duizhao/lexicon/sha256.h>
 #include <duizhao/lexicon/source_file.h>
 #include <duizhao/lexicon/stemmer.h>
 #include <duizhao/lexicon/trie.h>
 #include <duizhao/lexicon/wordnet.h>
+#include <duizhao/text/sha256.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao {

@@ -1,5 +1,6 @@
 #include <duizhao/report/formats.h>
 
+#include <algorithm>
 #include <array>
 
 #include <duizhao/report/jsonl_report.h>
@@ -10,9 +11,10 @@ namespace {
 struct Known {
   std::string_view name, ending;
   ReportFormat format;
+  bool states_run;
 };
 constexpr std::array<Known, 2> kFormats = {
-    {{"text", "txt", ReportFormat::kText}, {"jsonl", "jsonl", ReportFormat::kJsonl}}};
+    {{"text", "txt", ReportFormat::kText, false}, {"jsonl", "jsonl", ReportFormat::kJsonl, false}}};
 
 }  // namespace
 
@@ -30,6 +32,12 @@ std::optional<ReportFormat> report_format_of(std::string_view path) {
     if (path.substr(dot + 1) == known.ending) return known.format;
   }
   return std::nullopt;
+}
+
+bool states_run(ReportFormat format) {
+  return std::any_of(kFormats.begin(), kFormats.end(), [&](const Known& known) {
+    return known.format == format && known.states_run;
+  });
 }
 
 std::unique_ptr<Report> make_report(ReportFormat format, const ReportInput& input,

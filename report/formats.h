@@ -19,6 +19,9 @@ std::optional<ReportFormat> parse_report_format(std::string_view name);
 // By the ending of a path without its packing suffix: .txt, .jsonl.
 std::optional<ReportFormat> report_format_of(std::string_view path);
 
+// Does it say what the check was made of and with (ReportInput::run)?
+bool states_run(ReportFormat format);
+
 // `text` matters to kText alone.
 std::unique_ptr<Report> make_report(ReportFormat format, const ReportInput& input,
                                     const TextReportOptions& text);

@@ -11,6 +11,7 @@
 #include <string>
 
 #include <duizhao/metrics/checker.h>
+#include <duizhao/report/run_facts.h>
 #include <duizhao/text/bead.h>
 #include <duizhao/text/document.h>
 #include <duizhao/text/pair.h>
@@ -24,6 +25,7 @@ struct ReportInput {
   const Document* source = nullptr;  // of two texts
   const Document* target = nullptr;
   const Alignment* alignment = nullptr;
+  RunFacts run = {};
 };
 
 struct CheckedPair {
