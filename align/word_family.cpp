@@ -24,6 +24,8 @@ bool is_vowel(char c) {
 
 std::string_view root_of(std::string_view stem) {
   for (const std::string_view ending : kEndings) {
+    // The last letter first: this is asked of every stem that a root begins.
+    if (stem.empty() || ending.back() != stem.back()) continue;
     if (stem.size() < kLeastRoot + ending.size() || !stem.ends_with(ending)) continue;
     stem.remove_suffix(ending.size());
     break;

@@ -18,26 +18,26 @@ constexpr std::size_t kLongestSpelled = 4;  // characters that one English word 
 // Letters that two stems share from the start when one is the people of the other (Iran, Iranian).
 constexpr std::size_t kSharedLetters = 4;
 
-// The stems that are a stem's kin: one of the two begins with the other.
+// The stems that are a stem's kin: itself, and those of which one begins with the other.
 class Kin {
  public:
-  Kin(const Lexicon& lexicon, std::string_view stem) : same_(lexicon.find_stem(stem)) {
-    if (stem.size() < kSharedLetters) return;
-    longer_ = lexicon.stems_beginning(stem);
-    for (std::size_t size = kSharedLetters; size < stem.size(); ++size) {
-      const StemId shorter = lexicon.find_stem(stem.substr(0, size));
-      if (shorter != kNoId) shorter_.push_back(shorter);
-    }
+  Kin(const Lexicon& lexicon, const std::string& stem)
+      : lexicon_(lexicon), stem_(stem), same_(lexicon.find_stem(stem)) {
+    if (stem.size() >= kSharedLetters)
+      near_ = lexicon.stems_beginning(std::string_view(stem).substr(0, kSharedLetters));
   }
   [[nodiscard]] bool has(StemId stem) const {
-    return stem == same_ || longer_.holds(stem) ||
-           std::find(shorter_.begin(), shorter_.end(), stem) != shorter_.end();
+    if (stem == same_) return true;
+    if (!near_.holds(stem)) return false;
+    const std::string_view other = lexicon_.stem_text(stem);
+    return other.starts_with(stem_) || stem_.starts_with(other);
   }
 
  private:
+  const Lexicon& lexicon_;
+  std::string_view stem_;
   StemId same_;
-  Lexicon::StemRange longer_;
-  std::vector<StemId> shorter_;
+  Lexicon::StemRange near_;  // that share the first letters
 };
 
 }  // namespace
@@ -111,7 +111,8 @@ bool ChineseReading::stands_for_place(std::size_t at) const {
 }
 
 void ChineseReading::find_glossed(const EnglishName& name, std::vector<Span>& places) const {
-  const Kin kin(lexicon_, lexicon_.stem(name.normal));
+  const std::string stem = lexicon_.stem(name.normal);
+  const Kin kin(lexicon_, stem);
   for (const Place& place : places_) {
     const auto glosses = lexicon_.glosses(place.word);
     const auto gloss = std::find_if(glosses.begin(), glosses.end(),

@@ -6,7 +6,6 @@
 
 #include <duizhao/metrics/english_gaps.h>
 #include <duizhao/metrics/name_tables.h>
-#include <duizhao/text/english.h>
 
 namespace duizhao {
 namespace {
@@ -197,8 +196,7 @@ class Matcher {
 }  // namespace
 
 NameMatch match_names(const NameWords& words, std::u32string_view chinese,
-                      std::u32string_view english, std::string_view english_utf8) {
-  const auto english_text = english_words(english_utf8);
+                      std::u32string_view english, const std::vector<EnglishWord>& english_text) {
   auto names = english_names(english, english_text);
   auto gaps = english_gaps(english, english_text);
   if (names.empty() && gaps.empty()) return {};

@@ -1,7 +1,7 @@
 // Names of both sides of a pair laid beside each other: which English name nothing in the Chinese
 // text explains, and which Chinese name nothing in the English text renders.
 //
-//   match_names(words, U"格里沃里说……", U"Somerset said …", "Somerset said …")
+//   match_names(words, U"格里沃里说……", U"Somerset said …", english_words("Somerset said …"))
 //     →  chinese 格里沃里, english Somerset
 #pragma once
 
@@ -11,6 +11,7 @@
 #include <duizhao/metrics/chinese_names.h>
 #include <duizhao/metrics/english_names.h>
 #include <duizhao/metrics/name_words.h>
+#include <duizhao/text/english.h>
 #include <duizhao/text/units.h>
 
 namespace duizhao {
@@ -26,9 +27,9 @@ struct NameMatch {
   std::vector<Span> gaps;  // english_gaps() of the English text
 };
 
-// All lists are in order of the texts. Both English texts are the same.
+// All lists are in order of the texts. `english_text` is english_words() of the English one.
 NameMatch match_names(const NameWords& words, std::u32string_view chinese,
-                      std::u32string_view english, std::string_view english_utf8);
+                      std::u32string_view english, const std::vector<EnglishWord>& english_text);
 
 // The names of a pair as they are counted in a bitext (name_renderings.h).
 struct PairNames {

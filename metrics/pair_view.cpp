@@ -2,7 +2,6 @@
 
 #include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/text/chinese_numbers.h>
-#include <duizhao/text/english.h>
 #include <duizhao/text/english_numbers.h>
 #include <duizhao/text/utf8.h>
 
@@ -82,14 +81,19 @@ const MeaningFeatures& PairView::meaning() const {
   return *meaning_;
 }
 
+const std::vector<EnglishWord>& PairView::english_words() const {
+  if (!english_words_) english_words_ = duizhao::english_words(english().utf8);
+  return *english_words_;
+}
+
 const OrderGain& PairView::order() const {
-  if (!order_) order_ = tools_.order.gain(english().text, english_words(english().utf8));
+  if (!order_) order_ = tools_.order.gain(english().text, english_words());
   return *order_;
 }
 
 const NameMatch& PairView::names() const {
   if (!names_)
-    names_ = match_names(tools_.name_words, chinese().text, english().text, english().utf8);
+    names_ = match_names(tools_.name_words, chinese().text, english().text, english_words());
   return *names_;
 }
 

@@ -22,6 +22,7 @@
 #include <duizhao/metrics/number_match.h>
 #include <duizhao/metrics/punctuation.h>
 #include <duizhao/metrics/term_matcher.h>
+#include <duizhao/text/english.h>
 #include <duizhao/text/inline_codes.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
@@ -94,7 +95,9 @@ class PairView {
   [[nodiscard]] const Coverage& coverage() const;
   [[nodiscard]] const PairLinks& links() const { return coverage().links; }
   [[nodiscard]] const MeaningFeatures& meaning() const;
-  // Of the words of the English text.
+  // english_words() of the English text.
+  [[nodiscard]] const std::vector<EnglishWord>& english_words() const;
+  // Of these words.
   [[nodiscard]] const OrderGain& order() const;
   // For what a rule wants to link by itself.
   [[nodiscard]] const PairTools& tools() const { return tools_; }
@@ -119,6 +122,7 @@ class PairView {
   mutable std::optional<NumberMatch> numbers_, settled_numbers_;
   mutable std::optional<Coverage> coverage_;
   mutable std::optional<MeaningFeatures> meaning_;
+  mutable std::optional<std::vector<EnglishWord>> english_words_;
   mutable std::optional<OrderGain> order_;
   mutable std::optional<NameMatch> names_;
   mutable std::optional<std::vector<TermHit>> source_terms_, target_terms_;

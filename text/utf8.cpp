@@ -3,27 +3,26 @@
 namespace duizhao {
 
 std::u32string to_utf32(std::string_view utf8) {
-  std::u32string out;
-  out.reserve(utf8.size());
+  std::u32string out(utf8.size(), U'\0');
+  std::size_t size = 0;
   for (const char c : utf8) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x80) {
-      out.push_back(byte);
+      out[size++] = byte;
     } else if (byte >= 0xC0) {
-      out.push_back(byte < 0xE0 ? byte & 0x1FU : byte < 0xF0 ? byte & 0x0FU : byte & 0x07U);
-    } else if (!out.empty()) {
-      out.back() = (out.back() << 6) | (byte & 0x3FU);
+      out[size++] = byte < 0xE0 ? byte & 0x1FU : byte < 0xF0 ? byte & 0x0FU : byte & 0x07U;
+    } else if (size > 0) {
+      out[size - 1] = (out[size - 1] << 6) | (byte & 0x3FU);
     }
   }
+  out.resize(size);
   return out;
 }
 
-void append_utf8(std::string& out, char32_t character) {
+void append_long_utf8(std::string& out, char32_t character) {
   const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
   const auto trail = [&put, character](int shift) { put(0x80U | ((character >> shift) & 0x3FU)); };
-  if (character < 0x80) {
-    put(character);
-  } else if (character < 0x800) {
+  if (character < 0x800) {
     put(0xC0U | (character >> 6));
     trail(0);
   } else if (character < 0x10000) {

@@ -10,7 +10,13 @@ namespace duizhao {
 
 std::u32string to_utf32(std::string_view utf8);
 std::string to_utf8(std::u32string_view text);
-void append_utf8(std::string& out, char32_t character);
+
+// (append_long_utf8: those that take several bytes.)
+void append_long_utf8(std::string& out, char32_t character);
+inline void append_utf8(std::string& out, char32_t character) {
+  if (character >= 0x80) return append_long_utf8(out, character);
+  out.push_back(static_cast<char>(character));
+}
 
 // The code point that starts at `position`, which moves behind it.
 // (next_long_code_point: of those that take several bytes.)

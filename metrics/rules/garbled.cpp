@@ -18,7 +18,7 @@ class Garbled : public Rule {
   void check(const PairView& pair, Remarks& remarks) const override {
     const TextView& target = pair.target();
     if (target.language != Language::kEnglish || !is_sentence(pair)) return;
-    const auto words = english_words(target.utf8);
+    const auto& words = pair.english_words();
     if (words.size() < kMinWords || pair.order().mean >= least_) return;
     if (is_capitalised(target.text, words)) return;
     remarks.push_back({.message = "the words stand in no order that English has",

@@ -3,7 +3,6 @@
 
 #include <duizhao/metrics/negation_match.h>
 #include <duizhao/metrics/rules.h>
-#include <duizhao/text/english.h>
 #include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
 
@@ -18,7 +17,7 @@ class NegationMismatch : public Rule {
     const TextView& zh = pair.chinese();
     const TextView& en = pair.english();
     const NegatedText chinese{zh.text, finder_.chinese(zh.text)};
-    const NegatedText english{en.text, finder_.english(en.text, english_words(en.utf8))};
+    const NegatedText english{en.text, finder_.english(en.text, pair.english_words())};
     if (const auto lone = lone_negation(chinese, english)) return report(pair, *lone, remarks);
     if (chinese.negators.empty() || english.negators.empty()) return;
     for (const UnansweredNegation& found : unanswered_negations(chinese, english, pair.links()))

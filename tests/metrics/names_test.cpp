@@ -46,7 +46,7 @@ std::vector<std::string> chinese(const std::u32string& text) {
 
 // "Chinese names | English names" that are left over.
 std::string left(const std::u32string& zh, const std::string& en) {
-  const NameMatch match = match_names(words(), zh, to_utf32(en), en);
+  const NameMatch match = match_names(words(), zh, to_utf32(en), english_words(en));
   std::string all;
   for (const ChineseName& name : match.chinese)
     all += to_utf8(std::u32string_view(zh).substr(name.span.begin.value, name.span.size())) + ' ';
@@ -149,7 +149,7 @@ TEST(NameMatch, NothingIsLeftOfGoodPairs) {
       {U"今天下雨。", "It is raining."},
   };
   for (const auto& [zh, en] : pairs) {
-    const NameMatch match = match_names(words(), zh, to_utf32(en), en);
+    const NameMatch match = match_names(words(), zh, to_utf32(en), english_words(en));
     EXPECT_TRUE(match.chinese.empty() || match.english.empty()) << left(zh, en);
   }
 }
