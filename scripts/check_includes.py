@@ -5,7 +5,8 @@
 
 - A room includes only rooms that it may see (ROOMS below: data flows one way).
 - One spelling everywhere: #include <duizhao/ROOM/header.h>, and the header exists. Quotes are for
-  what no other folder can see: a test's helper beside it, a header made from a .in file beside it.
+  what no other folder can see: a test's helper beside it, a header made from a .in file, a table in
+  data/ or by a program make_NAME.cpp beside it.
 - Headers say what they are in their first line and have #pragma once.
 - A public header (named in duizhao.h) includes nothing but public headers and C++'s own: no ICU,
   Boost, Eigen, expat … reaches a user.
@@ -61,9 +62,11 @@ def visible_rooms(root, path):
 
 
 def is_beside(root, path, name):
-    """Is it a test's or script's helper, or made from NAME.in or data/NAME, in the same folder?"""
+    """Is it a test's or script's helper, or made from what stands in the same folder?"""
     helper = path.relative_to(root).parts[0] in ('tests', 'scripts') and (path.parent / name).is_file()
-    made = (path.parent / f'{name}.in', path.parent / 'data' / name.removesuffix('.h'))
+    stem = name.removesuffix('.h')
+    made = (path.parent / f'{name}.in', path.parent / 'data' / stem,
+            path.parent / f'make_{stem}.cpp')
     return helper or any(source.is_file() for source in made)
 
 

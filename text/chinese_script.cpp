@@ -1,80 +1,30 @@
 #include <duizhao/text/chinese_script.h>
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
-
 #include <cstddef>
-#include <memory>
-#include <string>
 
 #include <duizhao/text/characters.h>
-#include <duizhao/text/error.h>
-#include <duizhao/text/legacy_sets.h>
 #include <duizhao/text/utf8.h>
+
+#include "chinese_forms.h"
 
 namespace duizhao {
 namespace {
 
 constexpr char32_t kFirst = 0x4E00, kLast = 0x9FFF;
 
-// Simplified characters by Big5's order of things, for texts of today: they stand in its frequent
-// half for another, rare word, or variants that Taiwan and Hong Kong write all the same.
-constexpr std::u32string_view kNeutral = U"着内群峰台床污灶咤吃雇粘凶岳采岩痴耻厘恒";
-
-// Both halves of GB 2312: first byte to F7, both over A0.
-bool is_in_gb2312(char32_t c) {
-  const unsigned code = gbk().code(c);
-  return code >= 0xB0A1 && code <= 0xF7FE && (code & 0xFFU) >= 0xA1;
-}
-
-bool is_in_big5_frequent(char32_t c) {
-  const unsigned code = big5().code(c);
-  return code >= 0xA440 && code <= 0xC67E;
-}
-
-bool is_in_big5(char32_t c) {
-  const unsigned code = big5().code(c);
-  return code >= 0xA440 && code <= 0xF9D5;
-}
-
 struct Form {
   ChineseScript script = ChineseScript::kBoth;
   char16_t other = 0;
 };
 
-// What `rules` makes of each of the characters.
-std::u32string convert(const std::u32string& characters, const char* rules) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> transliterator(
-      icu::Transliterator::createInstance(rules, UTRANS_FORWARD, status));
-  if (U_FAILURE(status))
-    throw Error({}, std::string("ICU has no ") + rules, "install ICU's data (Debian: libicu72)");
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(to_utf8(characters));
-  transliterator->transliterate(text);
-  std::string utf8;
-  return to_utf32(text.toUTF8String(utf8));
-}
-
 std::vector<Form> make_forms() {
   std::vector<Form> forms(kLast - kFirst + 1);
-  std::u32string full;
-  std::u32string simple;
-  for (char32_t c = kFirst; c <= kLast; ++c) {
-    if (kNeutral.find(c) != std::u32string_view::npos) continue;
-    if (is_in_big5(c) && !is_in_gb2312(c)) full += c;
-    if (is_in_gb2312(c) && !is_in_big5_frequent(c)) simple += c;
-  }
-  const auto put = [&forms](char32_t from, char32_t to, ChineseScript script) {
-    if (from != to) forms[from - kFirst] = {script, static_cast<char16_t>(to)};
+  const auto put = [&forms](std::u32string_view pairs, ChineseScript script) {
+    for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
+      forms[pairs[i] - kFirst] = {script, static_cast<char16_t>(pairs[i + 1])};
   };
-  const std::u32string full_simplified = convert(full, "Traditional-Simplified");
-  const std::u32string simple_expanded = convert(simple, "Simplified-Traditional");
-  for (std::size_t i = 0; i < full.size() && full_simplified.size() == full.size(); ++i)
-    if (is_in_gb2312(full_simplified[i]))
-      put(full[i], full_simplified[i], ChineseScript::kTraditional);
-  for (std::size_t i = 0; i < simple.size() && simple_expanded.size() == simple.size(); ++i)
-    if (is_in_big5(simple_expanded[i]))
-      put(simple[i], simple_expanded[i], ChineseScript::kSimplified);
+  put(kTraditionalForms, ChineseScript::kTraditional);
+  put(kSimplifiedForms, ChineseScript::kSimplified);
   return forms;
 }
 
