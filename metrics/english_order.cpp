@@ -38,8 +38,10 @@ std::vector<std::string> order_words() {
   return {words.begin(), words.end()};
 }
 
-EnglishOrder::EnglishOrder(const Lexicon& lexicon)
-    : classes_(lexicon, order_words()), model_(without_comments(kOrderCounts), classes_.count()) {}
+EnglishOrder::EnglishOrder(const Lexicon& lexicon) : EnglishOrder(lexicon, kOrderCounts) {}
+
+EnglishOrder::EnglishOrder(const Lexicon& lexicon, std::string_view counts)
+    : classes_(lexicon, order_words()), model_(without_comments(counts), classes_.count()) {}
 
 OrderGain EnglishOrder::gain(std::u32string_view text,
                              const std::vector<EnglishWord>& words) const {

@@ -28,6 +28,8 @@ struct OrderGain {
 class EnglishOrder {
  public:
   explicit EnglishOrder(const Lexicon& lexicon);
+  // By another such table. Throws Error for one that is damaged.
+  EnglishOrder(const Lexicon& lexicon, std::string_view counts);
 
   // `words` are english_words() of the text.
   [[nodiscard]] OrderGain gain(std::u32string_view text,
