@@ -105,7 +105,7 @@ void run_check(const CheckRequest& request, Context& context) {
   check_files(request, setup);
   const Stopwatch watch;
   const Lexicon lexicon = load_lexicon(context);
-  const Checker checker(lexicon, setup.settings);
+  const Checker checker(lexicon, setup.settings, load_model(context));
   log_step("loaded the lexicon and " + std::to_string(checker.rules().size()) + " rules", watch);
   const RunFacts run = describe_run(request, setup, lexicon);
   CheckGate gate(setup, !request.write_baseline.empty());

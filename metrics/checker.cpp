@@ -96,7 +96,7 @@ struct Checker::State {
   std::vector<Expression> ignored;  // of settings.ignore
   std::vector<Active> rules;
 
-  State(Lexicon given_lexicon, CheckSettings given_settings);
+  State(Lexicon given_lexicon, CheckSettings given_settings, const LearnedCounts& learned);
   [[nodiscard]] PairTools tools() const {
     return {lexicon, linker, link_values, name_words, order, matcher ? &*matcher : nullptr};
   }
@@ -104,10 +104,11 @@ struct Checker::State {
   [[nodiscard]] bool is_suppressed(const Pair& pair, const RulePage& page) const;
 };
 
-Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings)
+Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings,
+                      const LearnedCounts& learned)
     : lexicon(std::move(given_lexicon)),
       settings(std::move(given_settings)),
-      linker(lexicon),
+      linker(lexicon, learned),
       link_values(lexicon),
       name_words(lexicon),
       order(lexicon) {
@@ -169,13 +170,13 @@ PairReport Checker::State::check(const PairView& view) const {
     }
   }
   std::sort(report.findings.begin(), report.findings.end(), goes_before);
-  report.meaning = meaning_score(view.meaning());
+  report.meaning = meaning_score(view.meaning(), view.source().language);
   report.score = score_of(report.findings, report.meaning);
   return report;
 }
 
-Checker::Checker(Lexicon lexicon, CheckSettings settings)
-    : state_(std::make_unique<const State>(std::move(lexicon), std::move(settings))) {}
+Checker::Checker(Lexicon lexicon, CheckSettings settings, const LearnedCounts& learned)
+    : state_(std::make_unique<const State>(std::move(lexicon), std::move(settings), learned)) {}
 Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;

@@ -1,7 +1,7 @@
 // Checks pairs of texts by rules (metrics/rules/, docs/rules/). Built once, const afterwards, safe
 // to share between threads.
 //
-//   const Checker checker(Lexicon::load());
+//   const Checker checker(Lexicon::load(), {}, LearnedCounts::load());
 //   for (const PairReport& report : checker.check(zh, en, aligner.align(zh, en)))
 //     for (const Finding& finding : report.findings) std::cout << finding << '\n';
 //
@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/bitext_facts.h>
 #include <duizhao/metrics/finding.h>
@@ -43,7 +44,9 @@ class Checker {
  public:
   // Throws UsageError for settings that name an unknown rule, option or category, give an option
   // of the wrong type, or hold a regular expression that is none.
-  explicit Checker(Lexicon lexicon, CheckSettings settings = {});
+  // `learned`: what bitexts have taught of words; the values of links were counted with
+  // LearnedCounts::load(), and without it some more words count as having no counterpart.
+  explicit Checker(Lexicon lexicon, CheckSettings settings = {}, const LearnedCounts& learned = {});
   ~Checker();
   Checker(const Checker&) = delete;
   Checker& operator=(const Checker&) = delete;

@@ -18,21 +18,14 @@ enum class Detector : std::uint8_t {
 };
 inline constexpr std::size_t kDetectors = 3;
 
+// Of one feature.
 struct DetectorWeights {
-  std::array<double, kMeaningFeatures> weights{};  // for one unit of the feature; 0: has no part
-  double bias = 0;
+  std::array<double, kDetectors> weights{};  // for one unit of the feature; 0: has no part
+  float least = 0, most = 0;  // it counts no more than if it were at the end of this range
 };
 
-// A feature counts no more than if it were at the end of this range.
-struct FeatureRange {
-  float least, most;
-};
-
-extern const std::array<DetectorWeights, kDetectors> kDetectorWeights;
-extern const std::array<FeatureRange, kMeaningFeatures> kFeatureRanges;
-
-// A feature as the models take it: not beyond its range.
-double within_range(const MeaningFeatures& features, std::size_t feature);
+extern const std::array<DetectorWeights, kMeaningFeatures> kDetectorWeights;
+extern const std::array<double, kDetectors> kDetectorBias;
 
 // Log odds at the rate of damage of the texts it was fitted on; what they are worth as a
 // probability is for the rules to say.

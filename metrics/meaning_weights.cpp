@@ -1,179 +1,78 @@
-// Made by scripts/fit_meaning.cpp (metrics/data/SOURCES.md says from what).
+// Made by scripts/fit_meaning.sh (metrics/data/SOURCES.md says from what).
 #include <duizhao/metrics/detectors.h>
 #include <duizhao/metrics/score.h>
 
 namespace duizhao {
 
-const std::array<DetectorWeights, kDetectors> kDetectorWeights = {
-    // missing English
-    DetectorWeights{{
-                        0.2195,    // Chinese run
-                        -0.1621,   // English run
-                        0.2962,    // Chinese clause
-                        0,         // English clause
-                        0,         // Chinese start
-                        0,         // English start
-                        -0.03249,  // Chinese end
-                        0,         // English end
-                        0.06486,   // Chinese total
-                        0,         // English total
-                        -0.06921,  // Chinese positive
-                        0,         // English positive
-                        0.332,     // Chinese greatest
-                        0,         // English greatest
-                        -2.169,    // Chinese mean
-                        0,         // English mean
-                        0.4906,    // Chinese lost
-                        0,         // English lost
-                        0,         // Chinese unlinked
-                        0,         // English unlinked
-                        0.09847,   // Chinese content
-                        0,         // English content
-                        0,         // content links
-                        -0.8646,   // long English
-                        1.216,     // short English
-                        0,         // disorder
-                        0,         // worst disorder
-                        0,         // lone numbers
-                        0,         // lone question
-                    },
-                    -5.081},
-    // missing Chinese
-    DetectorWeights{{
-                        -0.1058,   // Chinese run
-                        0.3107,    // English run
-                        0,         // Chinese clause
-                        0.1286,    // English clause
-                        0,         // Chinese start
-                        0,         // English start
-                        0,         // Chinese end
-                        -0.06421,  // English end
-                        0,         // Chinese total
-                        -0.01544,  // English total
-                        0,         // Chinese positive
-                        -0.04127,  // English positive
-                        0,         // Chinese greatest
-                        0.9906,    // English greatest
-                        0,         // Chinese mean
-                        -2.851,    // English mean
-                        0,         // Chinese lost
-                        9.113,     // English lost
-                        0,         // Chinese unlinked
-                        0,         // English unlinked
-                        0,         // Chinese content
-                        -0.06475,  // English content
-                        0,         // content links
-                        1.289,     // long English
-                        -1.09,     // short English
-                        0,         // disorder
-                        0,         // worst disorder
-                        0,         // lone numbers
-                        0,         // lone question
-                    },
-                    -7.809},
-    // unrelated
-    DetectorWeights{{
-                        0,        // Chinese run
-                        0,        // English run
-                        0,        // Chinese clause
-                        0,        // English clause
-                        0,        // Chinese start
-                        0,        // English start
-                        0,        // Chinese end
-                        0,        // English end
-                        0.04914,  // Chinese total
-                        0.02216,  // English total
-                        0,        // Chinese positive
-                        0,        // English positive
-                        0,        // Chinese greatest
-                        0,        // English greatest
-                        3.865,    // Chinese mean
-                        2.577,    // English mean
-                        -1.412,   // Chinese lost
-                        3.709,    // English lost
-                        5.787,    // Chinese unlinked
-                        6.826,    // English unlinked
-                        0,        // Chinese content
-                        0,        // English content
-                        0.03717,  // content links
-                        0.4856,   // long English
-                        0.6542,   // short English
-                        0,        // disorder
-                        0,        // worst disorder
-                        0,        // lone numbers
-                        0,        // lone question
-                    },
-                    -8.021},
+// missing English, missing Chinese, unrelated; least, most
+const std::array<DetectorWeights, kMeaningFeatures> kDetectorWeights = {
+    DetectorWeights{{0.149, -0.1452, 0}, -36.06F, 59.81F},       // Chinese run
+    DetectorWeights{{-0.1153, 0.1411, 0}, -50.51F, 82.06F},      // English run
+    DetectorWeights{{0.2743, 0, 0}, -43.75F, 56.44F},            // Chinese clause
+    DetectorWeights{{0, 0.1358, 0}, -59.40F, 75.90F},            // English clause
+    DetectorWeights{{0, 0, 0}, -37.23F, 55.47F},                 // Chinese start
+    DetectorWeights{{0, 0, 0}, -52.86F, 78.54F},                 // English start
+    DetectorWeights{{0.07666, 0, 0}, -38.80F, 59.30F},           // Chinese end
+    DetectorWeights{{0, 0.0775, 0}, -54.16F, 81.90F},            // English end
+    DetectorWeights{{0.02241, 0, 0.02568}, -148.8F, 158.9F},     // Chinese total
+    DetectorWeights{{0, -0.002023, 0.02507}, -168.9F, 185.2F},   // English total
+    DetectorWeights{{-0.03605, 0, 0}, -45.38F, 79.76F},          // Chinese positive
+    DetectorWeights{{0, -0.008696, 0}, -61.38F, 106.1F},         // English positive
+    DetectorWeights{{0.3433, 0, 0}, -2.874F, 8.059F},            // Chinese greatest
+    DetectorWeights{{0, 0.5724, 0}, -3.130F, 9.080F},            // English greatest
+    DetectorWeights{{-1.192, 0, 2.334}, -3.303F, 3.324F},        // Chinese mean
+    DetectorWeights{{0, -1.453, 2.483}, -3.391F, 3.515F},        // English mean
+    DetectorWeights{{1.025, 0, 0.7801}, -0.7673F, 1.535F},       // Chinese lost
+    DetectorWeights{{0, 5.254, 2.485}, -0.8326F, 1.544F},        // English lost
+    DetectorWeights{{0, 0, 4.651}, -0.7347F, 1.641F},            // Chinese unlinked
+    DetectorWeights{{0, 0, 4.638}, -0.8387F, 1.574F},            // English unlinked
+    DetectorWeights{{0.05187, 0, 0}, -60.72F, 124.9F},           // Chinese content
+    DetectorWeights{{0, -0.01196, 0}, -55.89F, 112.7F},          // English content
+    DetectorWeights{{0, 0, 0.05838}, -60.21F, 115.7F},           // content links
+    DetectorWeights{{-0.4728, 1.155, 0.608}, -9.111F, 14.75F},   // long English
+    DetectorWeights{{1.111, -0.4434, 0.5748}, -8.890F, 13.97F},  // short English
+    DetectorWeights{{0, 0, 0}, -1.996F, 1.509F},                 // disorder
+    DetectorWeights{{0, 0, 0}, -2.374F, 3.477F},                 // worst disorder
+    DetectorWeights{{0, 0, 0}, -4.972F, 7.244F},                 // lone numbers
+    DetectorWeights{{0, 0, 0}, -0.6559F, 0.9039F},               // lone question
 };
+const std::array<double, kDetectors> kDetectorBias = {-4.896, -6.325, -6.603};
 
-const std::array<FeatureRange, kMeaningFeatures> kFeatureRanges = {
-    FeatureRange{-19.27F, 31.89F},    // Chinese run
-    FeatureRange{-21.62F, 35.53F},    // English run
-    FeatureRange{-39.98F, 44.62F},    // Chinese clause
-    FeatureRange{-50.54F, 55.87F},    // English clause
-    FeatureRange{-20.47F, 29.66F},    // Chinese start
-    FeatureRange{-22.79F, 32.97F},    // English start
-    FeatureRange{-20.70F, 30.22F},    // Chinese end
-    FeatureRange{-23.22F, 33.59F},    // English end
-    FeatureRange{-120.0F, 116.3F},    // Chinese total
-    FeatureRange{-124.2F, 121.6F},    // English total
-    FeatureRange{-25.80F, 45.22F},    // Chinese positive
-    FeatureRange{-29.29F, 51.59F},    // English positive
-    FeatureRange{-2.959F, 7.330F},    // Chinese greatest
-    FeatureRange{-2.915F, 7.628F},    // English greatest
-    FeatureRange{-2.812F, 2.340F},    // Chinese mean
-    FeatureRange{-2.602F, 2.142F},    // English mean
-    FeatureRange{-0.6137F, 1.213F},   // Chinese lost
-    FeatureRange{-0.6049F, 1.115F},   // English lost
-    FeatureRange{-0.6016F, 1.319F},   // Chinese unlinked
-    FeatureRange{-0.6078F, 1.132F},   // English unlinked
-    FeatureRange{-47.33F, 100.3F},    // Chinese content
-    FeatureRange{-42.79F, 88.61F},    // English content
-    FeatureRange{-48.68F, 97.53F},    // content links
-    FeatureRange{-4.816F, 7.697F},    // long English
-    FeatureRange{-4.812F, 7.559F},    // short English
-    FeatureRange{-2.703F, 2.459F},    // disorder
-    FeatureRange{-3.151F, 4.608F},    // worst disorder
-    FeatureRange{-2.675F, 3.753F},    // lone numbers
-    FeatureRange{-0.5573F, 0.7641F},  // lone question
+// weight, least, most
+const std::array<ScoreWeight, kScoreInputs> kScoreWeights = {
+    ScoreWeight{0.007169, -27.51, 45.64},   // source run
+    ScoreWeight{5.023e-05, -27.08, 44.6},   // target run
+    ScoreWeight{0.004162, -51.14, 61.12},   // source clause
+    ScoreWeight{0.0002259, -50.54, 60.24},  // target clause
+    ScoreWeight{0, -29.73, 44.58},          // source start
+    ScoreWeight{0, -28.7, 42.64},           // target start
+    ScoreWeight{0.01676, -30.38, 46.12},    // source end
+    ScoreWeight{0.003758, -29.58, 44.57},   // target end
+    ScoreWeight{0.004631, -84.57, 86.34},   // source total
+    ScoreWeight{0, -82.12, 82.38},          // target total
+    ScoreWeight{0.002762, -29.73, 52.01},   // source positive
+    ScoreWeight{0.01128, -29.94, 51.66},    // target positive
+    ScoreWeight{0.144, -3.569, 8.626},      // source greatest
+    ScoreWeight{0.1011, -3.795, 8.767},     // target greatest
+    ScoreWeight{0.09357, -3.496, 3.517},    // source mean
+    ScoreWeight{0, -3.386, 3.32},           // target mean
+    ScoreWeight{1.495, -0.8242, 1.521},     // source lost
+    ScoreWeight{0, -0.8118, 1.488},         // target lost
+    ScoreWeight{1.301, -0.8296, 1.575},     // source unlinked
+    ScoreWeight{0.1914, -0.8198, 1.549},    // target unlinked
+    ScoreWeight{0.017, -15.01, 43.2},       // source content
+    ScoreWeight{0.003966, -17.27, 46.34},   // target content
+    ScoreWeight{0, -17.57, 43.81},          // content links
+    ScoreWeight{0.14, -4.472, 7.131},       // long target
+    ScoreWeight{0.05345, -6.154, 9.773},    // short target
+    ScoreWeight{0.08191, -5.005, 7.392},    // disorder
+    ScoreWeight{0.2049, -2.73, 4.803},      // worst disorder
+    ScoreWeight{0.2834, -3.439, 4.929},     // lone numbers
+    ScoreWeight{1.01, -1.295, 1.851},       // lone question
+    ScoreWeight{0.1021, -7.564, 10.87},     // missing target
+    ScoreWeight{0.1504, -5.711, 8.183},     // missing source
+    ScoreWeight{0.01096, -8.418, 12.2},     // unrelated
 };
-
-const ScoreWeights kScoreWeights{{
-                                     0,         // Chinese run
-                                     0,         // English run
-                                     0.006471,  // Chinese clause
-                                     0.01992,   // English clause
-                                     0,         // Chinese start
-                                     0,         // English start
-                                     0,         // Chinese end
-                                     0,         // English end
-                                     0,         // Chinese total
-                                     0,         // English total
-                                     0,         // Chinese positive
-                                     0,         // English positive
-                                     0.8709,    // Chinese greatest
-                                     0.6428,    // English greatest
-                                     0.5783,    // Chinese mean
-                                     1.355,     // English mean
-                                     0,         // Chinese lost
-                                     0,         // English lost
-                                     3.528,     // Chinese unlinked
-                                     0,         // English unlinked
-                                     0.005425,  // Chinese content
-                                     -0.01366,  // English content
-                                     0,         // content links
-                                     0,         // long English
-                                     0.4751,    // short English
-                                     1.307,     // disorder
-                                     0.5415,    // worst disorder
-                                     1.259,     // lone numbers
-                                     4.852,     // lone question
-                                 },
-                                 {
-                                     0.5745,  // missing English
-                                     0.5846,  // missing Chinese
-                                     0,       // unrelated
-                                 },
-                                 -5.901};
+const double kScoreBias = -3.393;
 
 }  // namespace duizhao

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 namespace duizhao {
 namespace {
@@ -13,20 +14,53 @@ bool counts(const Finding& finding) {
   return std::find(kOfFeatures.begin(), kOfFeatures.end(), finding.rule) == kOfFeatures.end();
 }
 
+// What detectors say counts from about this on.
+constexpr double kSilentBelow = 1;
+// Mean gains of word order (with the sign turned): of texts without any order; lowest ones.
+constexpr double kSteepDisorder = 5, kSteepWorstDisorder = 2, kWorstDisorderFrom = 0.5;
+
+double softplus(double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
+
+// The features before this one are pairs of Chinese and English.
+constexpr std::size_t kPairedFeatures = kContentLinks;
+static_assert(kPairedFeatures % 2 == 0 && kShortEnglish == kLongEnglish + 1);
+
 }  // namespace
 
-double added_by(Detector detector, const MeaningFeatures& features) {
-  constexpr double kSilentBelow = 3;
-  return std::log1p(std::exp(evidence(detector, features) + kSilentBelow));
+std::string score_input_name(std::size_t input) {
+  static constexpr std::array<std::string_view, kDetectors> kOfDetectors = {
+      "missing target", "missing source", "unrelated"};
+  if (input >= kMeaningFeatures) return std::string(kOfDetectors.at(input - kMeaningFeatures));
+  std::string text(name(static_cast<MeaningFeature>(input)));
+  for (const auto& [language, role] : {std::pair("Chinese", "source"), std::pair("English", "target")})
+    if (const auto at = text.find(language); at != std::string::npos) text.replace(at, 7, role);
+  return text;
 }
 
-double meaning_score(const MeaningFeatures& features) {
-  double sum = kScoreWeights.bias;
-  for (std::size_t i = 0; i < features.size(); ++i)
-    sum += kScoreWeights.features.at(i) * within_range(features, i);
+ScoreInputs score_inputs(const MeaningFeatures& features, Language source) {
+  ScoreInputs inputs{};
+  for (std::size_t i = 0; i < kMeaningFeatures; ++i)
+    inputs.at(i) = static_cast<double>(features.at(i));
+  inputs[kDisorder] = softplus(kSteepDisorder * inputs[kDisorder]);
+  inputs[kWorstDisorder] =
+      softplus(kSteepWorstDisorder * (inputs[kWorstDisorder] - kWorstDisorderFrom));
   for (std::size_t i = 0; i < kDetectors; ++i) {
-    if (kScoreWeights.detectors.at(i) != 0)
-      sum += kScoreWeights.detectors.at(i) * added_by(static_cast<Detector>(i), features);
+    inputs.at(kMeaningFeatures + i) =
+        softplus(evidence(static_cast<Detector>(i), features) - kSilentBelow);
+  }
+  if (source == Language::kChinese) return inputs;
+  for (std::size_t i = 0; i < kPairedFeatures; i += 2) std::swap(inputs.at(i), inputs.at(i + 1));
+  std::swap(inputs[kLongEnglish], inputs[kShortEnglish]);
+  std::swap(inputs.at(kMeaningFeatures), inputs.at(kMeaningFeatures + 1));
+  return inputs;
+}
+
+double meaning_score(const MeaningFeatures& features, Language source) {
+  const ScoreInputs inputs = score_inputs(features, source);
+  double sum = kScoreBias;
+  for (std::size_t i = 0; i < kScoreInputs; ++i) {
+    const ScoreWeight& row = kScoreWeights.at(i);
+    sum += row.weight * std::clamp(inputs.at(i), row.least, row.most);
   }
   return 1 / (1 + std::exp(sum));
 }

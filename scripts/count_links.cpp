@@ -1,7 +1,10 @@
 // Counts how often words have links in true pairs of texts and in texts set beside another sentence
 // of like length; prints the table metrics/data/link_values.tsv (metrics/link_values.h).
 //
-//   count_links BITEXT… > metrics/data/link_values.tsv
+//   count_links MODEL BITEXT [MODEL BITEXT …] > metrics/data/link_values.tsv
+//
+// The pairs of a bitext are linked with the model (.tsv) before it, which must not have been learned
+// from them, or its words would look better known than those of texts to come.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,6 +16,8 @@
 
 #include <duizhao/align/word_links.h>
 #include <duizhao/corpora/bitext_reader.h>
+#include <duizhao/corpora/files.h>
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/link_values.h>
 #include <duizhao/text/language.h>
@@ -49,23 +54,25 @@ struct Read {
 
 class Counter {
  public:
-  explicit Counter(const Lexicon& lexicon) : lexicon_(lexicon), linker_(lexicon) {}
+  explicit Counter(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  void add(const std::string& path) {
+  void add(const std::string& model, const std::string& path) {
+    const WordLinker linker(lexicon_,
+                            LearnedCounts(parse_learned_table(read_file(model), model)));
     std::vector<Read> pairs;
     const auto reader = open_bitext(path);
     for (Pair pair; reader->next(pair);) {
       const bool chinese_first = detect_language(pair.source) == Language::kChinese;
-      pairs.push_back({linker_.reader().chinese(chinese_first ? pair.source : pair.target),
-                       linker_.reader().english(chinese_first ? pair.target : pair.source)});
+      pairs.push_back({linker.reader().chinese(chinese_first ? pair.source : pair.target),
+                       linker.reader().english(chinese_first ? pair.target : pair.source)});
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Read& a, const Read& b) {
       return a.english.words.size() < b.english.words.size();
     });
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-      count(linker_.link(pairs[i].chinese, pairs[i].english), &Counts::right);
+      count(linker.link(pairs[i].chinese, pairs[i].english), &Counts::right);
       if (i + kStep < pairs.size())
-        count(linker_.link(pairs[i].chinese, pairs[i + kStep].english), &Counts::wrong);
+        count(linker.link(pairs[i].chinese, pairs[i + kStep].english), &Counts::wrong);
     }
   }
 
@@ -136,7 +143,6 @@ class Counter {
   }
 
   Lexicon lexicon_;
-  WordLinker linker_;
   LanguageCounts chinese_, english_;
 };
 
@@ -144,7 +150,7 @@ class Counter {
 
 int main(int argc, char** argv) try {
   Counter counter(Lexicon::load());
-  for (int i = 1; i < argc; ++i) counter.add(argv[i]);
+  for (int i = 1; i + 1 < argc; i += 2) counter.add(argv[i], argv[i + 1]);
   std::cout
       << "# How much a word's link state says about a missing counterpart, in tenths of a nat\n"
          "# (metrics/link_values.h): language, word or #class, nothing, taken, linked.\n";

@@ -1,23 +1,25 @@
 // Fits the detectors of metrics/detectors.h, logistic regressions on what is measured of pairs, and
 // the score of metrics/score.h on top of them.
 //
-//   fit_meaning BITEXT… > metrics/meaning_weights.cpp
+//   fit_meaning FOLDER > metrics/meaning_weights.cpp
 //
-// The bitexts (JSON lines) say in each pair's id what is wrong with it: "good/document/number",
-// "omitted_clause/document/number" … (specs() lists the kinds of the detectors, kBad those of the
-// score). Two lines with the kinds "better" and "worse" are two translations of one source, and
-// what stands behind the last slash is what the second suffers from. On standard error it reports,
-// for models fitted without the fifth of the documents that a pair is in, the share of each kind
-// that is found when 1 and 2 % of the good pairs are.
+// The folder is what scripts/fit_meaning.sh makes: for each fold K of good pairs modelK.tsv, valuesK.tsv
+// and orderK.txt, made from the other folds, with which the pairs of zhenK.jsonl and enzhK.jsonl are
+// measured; and documents-NAME.jsonl, measured with link_values.tsv, made from all folds. Their ids say what is wrong
+// with a pair (scripts/plant_damage.py). The detectors are fitted on the documents, the score on the
+// folds. On standard error it reports, for detectors fitted without the fifth of the documents that a
+// pair is in, the share of each kind that is found when 1 and 2 % of the good pairs are.
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,8 @@
 #include <Eigen/Core>
 
 #include <duizhao/corpora/bitext_reader.h>
+#include <duizhao/corpora/files.h>
+#include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/metrics/bitext_facts.h>
 #include <duizhao/metrics/detectors.h>
@@ -58,12 +62,12 @@ std::vector<Spec> specs() {
        "missing English",
        {kChineseRun, kChineseClause, kShortEnglish, kLongEnglish, kChinesePositive, kEnglishRun,
         kChineseGreatest, kChineseContent, kChineseTotal, kChineseLost, kChineseMean, kChineseEnd},
-       {"omitted_clause", "omitted_sentence", "cut_en"}},
+       {"omitted_clause", "omitted_sentence", "omitted_en", "cut_en", "added_zh"}},
       {Detector::kMissingChinese,
        "missing Chinese",
        {kEnglishRun, kEnglishClause, kShortEnglish, kLongEnglish, kEnglishPositive, kChineseRun,
         kEnglishGreatest, kEnglishContent, kEnglishTotal, kEnglishLost, kEnglishMean, kEnglishEnd},
-       {"added_clause", "cut_zh"}},
+       {"added_clause", "added_en", "omitted_zh", "cut_zh"}},
       {Detector::kUnrelated,
        "unrelated",
        {kChineseMean, kEnglishMean, kChineseTotal, kEnglishTotal, kChineseLost, kEnglishLost,
@@ -74,7 +78,8 @@ std::vector<Spec> specs() {
 
 struct Row {
   std::string kind, what;  // what: behind the last slash
-  int fold = 0;
+  int fold = 0;            // of documents
+  Language source = Language::kChinese;
   MeaningFeatures features{};
 };
 
@@ -130,7 +135,7 @@ void read(const std::string& path, const PairTools& tools, std::vector<Row>& row
     const std::size_t kind = pair.id.find('/');
     const std::size_t last = pair.id.rfind('/');
     rows.push_back({pair.id.substr(0, kind), pair.id.substr(last + 1),
-                    fold_of(path + document_of(pair)),
+                    fold_of(document_of(pair)), languages.source,
                     meaning_features(PairView(pair, languages, tools, &facts.of(pair)))});
   }
 }
@@ -205,83 +210,100 @@ double log_odds(const Spec& spec, const Scale& scale, const Eigen::VectorXd& x, 
   return sum;
 }
 
-// The score: its features are the standardised ones and what the detectors add.
-constexpr std::size_t kScoreFeatures = kMeaningFeatures + kDetectors;
-constexpr std::array<std::string_view, 15> kBad = {
-    "omitted_clause", "omitted_sentence", "added_clause",
-    "truncated_en",   "truncated_zh",     "wrong_translation",
-    "shuffled_words", "mojibake",         "untranslated",
-    "cut_en",         "cut_zh",           "wrong",
-    "mqm_bad",        "mqm_omission",     "ced_bad"};
-// What all good pairs weigh together, all bad ones, and the contrasts of one kind.
-constexpr double kWeightOfGood = 1000;
-constexpr double kWeightOfBad = 1000;
-constexpr double kWeightOfContrasts = 200;
+// What all good pairs of the folds weigh together, all damaged ones, the lines that raters found a
+// critical error in, those without, the pairs that raters liked less, and the contrasts of one kind.
+constexpr double kWeightOfGood = 100;
+constexpr double kWeightOfBad = 100;
+constexpr double kWeightOfJudged = 1000;
+constexpr double kWeightOfRated = 1000;
+constexpr double kWeightOfContrasts = 20;
+constexpr double kScorePrior = 100;
 // Damaged pairs to good ones where the score is read as a probability.
 constexpr double kDamagedToGood = 0.1;
+// Order is for the rule garbled.
+constexpr std::array<std::string_view, 7> kBad = {
+    "omitted_en", "omitted_zh", "cut_en", "cut_zh", "added_en", "added_zh", "wrong"};
 
 // 1: may only make the score worse, -1: only better, 0: either.
-double sign_of(std::size_t feature) {
-  if (feature == kContentLinks) return -1;
-  return feature == kChineseContent || feature == kEnglishContent ? 0 : 1;
+double sign_of(std::size_t input) {
+  if (input == kContentLinks) return -1;
+  return input == kChineseContent || input == kEnglishContent ? 0 : 1;
 }
+
+struct ScoreScale {
+  ScoreInputs mean{}, deviation{};
+};
 
 struct ScorePoint {
   Eigen::VectorXd x;  // of one pair, or of the worse less the better
   double sign = 1;    // 1: bad
   double weight = 0;
-  bool contrast = false;
 };
 
-Eigen::VectorXd score_features(const Scale& scale, const Row& row,
-                               const std::array<DetectorWeights, kDetectors>& detectors) {
-  Eigen::VectorXd x(kScoreFeatures + 1);
-  for (std::size_t f = 0; f < kMeaningFeatures; ++f)
-    x[static_cast<Eigen::Index>(f)] = standard(scale, row, f);
-  for (std::size_t d = 0; d < kDetectors; ++d) {
-    double sum = detectors.at(d).bias;
-    for (std::size_t f = 0; f < kMeaningFeatures; ++f)
-      sum += detectors.at(d).weights.at(f) *
-             (standard(scale, row, f) * scale.deviation.at(f) + scale.mean.at(f));
-    x[static_cast<Eigen::Index>(kMeaningFeatures + d)] = std::log1p(std::exp(sum + 3));
+ScoreScale score_scale_of(const std::vector<ScoreInputs>& inputs) {
+  ScoreScale scale;
+  const auto count = static_cast<double>(inputs.size());
+  for (std::size_t i = 0; i < kScoreInputs; ++i) {
+    double sum = 0;
+    double squares = 0;
+    for (const ScoreInputs& each : inputs) {
+      sum += each.at(i);
+      squares += each.at(i) * each.at(i);
+    }
+    scale.mean.at(i) = sum / count;
+    scale.deviation.at(i) = std::sqrt(squares / count - std::pow(sum / count, 2)) + 1e-6;
   }
-  x[kScoreFeatures] = 1;
+  return scale;
+}
+
+Eigen::VectorXd standard(const ScoreScale& scale, const ScoreInputs& inputs) {
+  Eigen::VectorXd x(kScoreInputs + 1);
+  for (std::size_t i = 0; i < kScoreInputs; ++i) {
+    x[static_cast<Eigen::Index>(i)] =
+        std::clamp((inputs.at(i) - scale.mean.at(i)) / scale.deviation.at(i), -kClipBelow, kClipAbove);
+  }
+  x[kScoreInputs] = 1;
   return x;
 }
 
 bool is_bad(const Row& row) { return std::find(kBad.begin(), kBad.end(), row.kind) != kBad.end(); }
 
-bool is_good(const Row& row) {
-  return row.kind == "good" || row.kind == "mqm_good" || row.kind == "ced_good";
+// Errors come with words: damaged pairs count by their length.
+double length_of(const Row& row) {
+  return static_cast<double>(row.features[kChineseContent] + row.features[kEnglishContent]);
 }
 
-using DetectorTable = std::array<DetectorWeights, kDetectors>;
+std::string contrast_of(const Row& row) {
+  return row.what + (row.source == Language::kChinese ? " en" : " zh");
+}
 
-std::vector<ScorePoint> score_points(const Scale& scale, const std::vector<Row>& rows,
-                                     const DetectorTable& detectors, int left_out) {
+std::vector<ScorePoint> score_points(const ScoreScale& scale, const std::vector<Row>& rows,
+                                     const std::vector<ScoreInputs>& inputs) {
   std::map<std::string, double> seen;
   for (const Row& row : rows) {
-    if (row.fold == left_out) continue;
     if (row.kind == "worse") {
-      ++seen["worse " + row.what];
+      ++seen[contrast_of(row)];
     } else {
-      ++seen[is_good(row) ? "good" : row.kind];
+      seen[row.kind] += is_bad(row) ? length_of(row) : 1;
     }
   }
   std::vector<ScorePoint> points;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Row& row = rows[i];
-    if (row.fold == left_out) continue;
-    if (is_good(row)) {
+    const auto point = [&] { return standard(scale, inputs[i]); };
+    if (row.kind == "good") {
+      points.push_back({point(), -1, kWeightOfGood / seen[row.kind]});
+    } else if (row.kind == "ced_good" || row.kind == "ced_bad") {
       points.push_back(
-          {score_features(scale, row, detectors), -1, kWeightOfGood / seen["good"], false});
+          {point(), row.kind == "ced_bad" ? 1.0 : -1.0, kWeightOfJudged / seen[row.kind]});
     } else if (is_bad(row)) {
-      points.push_back({score_features(scale, row, detectors), 1,
-                        kWeightOfBad / static_cast<double>(kBad.size()) / seen[row.kind], false});
+      points.push_back({point(), 1,
+                        kWeightOfBad / static_cast<double>(kBad.size()) * length_of(row) /
+                            seen[row.kind]});
     } else if (row.kind == "worse") {
-      Eigen::VectorXd x =
-          score_features(scale, row, detectors) - score_features(scale, rows[i - 1], detectors);
-      points.push_back({x, 1, kWeightOfContrasts / seen["worse " + row.what], true});
+      points.push_back({point() - standard(scale, inputs[i - 1]), 1,
+                        (row.what == "rated" ? kWeightOfRated : kWeightOfContrasts) /
+                            seen[contrast_of(row)]});
     }
   }
   return points;
@@ -289,32 +311,32 @@ std::vector<ScorePoint> score_points(const Scale& scale, const std::vector<Row>&
 
 double loss_of(const std::vector<ScorePoint>& points, const std::vector<bool>& active,
                const Eigen::VectorXd& x, Eigen::VectorXd& gradient) {
-  double value = kPrior / 2 * x.head(kScoreFeatures).squaredNorm();
-  gradient = kPrior * x;
-  gradient[kScoreFeatures] = 0;
+  double value = kScorePrior / 2 * x.head(kScoreInputs).squaredNorm();
+  gradient = kScorePrior * x;
+  gradient[kScoreInputs] = 0;
   for (const ScorePoint& point : points) {
     const double margin = point.sign * point.x.dot(x);
     value += point.weight *
              (margin > 0 ? std::log1p(std::exp(-margin)) : -margin + std::log1p(std::exp(margin)));
     gradient -= point.weight * point.sign / (1 + std::exp(margin)) * point.x;
   }
-  for (std::size_t f = 0; f < kScoreFeatures; ++f)
-    if (!active[f]) gradient[static_cast<Eigen::Index>(f)] = 0;
+  for (std::size_t i = 0; i < kScoreInputs; ++i)
+    if (!active[i]) gradient[static_cast<Eigen::Index>(i)] = 0;
   return value;
 }
 
-// Features whose weight comes out against their sign are left out, and the rest is fitted anew.
+// Inputs whose weight comes out against their sign are left out, and the rest is fitted anew.
 Eigen::VectorXd fit_score(const std::vector<ScorePoint>& points) {
-  std::vector<bool> active(kScoreFeatures, true);
+  std::vector<bool> active(kScoreInputs, true);
   for (;;) {
     const auto loss = [&](const Eigen::VectorXd& x, Eigen::VectorXd& gradient) {
       return loss_of(points, active, x, gradient);
     };
-    Eigen::VectorXd x = minimise(loss, Eigen::VectorXd::Zero(kScoreFeatures + 1), 200);
+    Eigen::VectorXd x = minimise(loss, Eigen::VectorXd::Zero(kScoreInputs + 1), 200);
     bool changed = false;
-    for (std::size_t f = 0; f < kScoreFeatures; ++f) {
-      if (active[f] && x[static_cast<Eigen::Index>(f)] * sign_of(f) < -1e-9) {
-        active[f] = false;
+    for (std::size_t i = 0; i < kScoreInputs; ++i) {
+      if (active[i] && x[static_cast<Eigen::Index>(i)] * sign_of(i) < -1e-9) {
+        active[i] = false;
         changed = true;
       }
     }
@@ -322,42 +344,17 @@ Eigen::VectorXd fit_score(const std::vector<ScorePoint>& points) {
   }
 }
 
-void report_score(const Scale& scale, const std::vector<Row>& rows,
-                  const DetectorTable& detectors) {
-  std::map<std::string, std::pair<int, int>> right;  // of contrasts: right, all
-  for (int fold = 0; fold < kFolds; ++fold) {
-    const Eigen::VectorXd x = fit_score(score_points(scale, rows, detectors, fold));
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].fold != fold || rows[i].kind != "worse") continue;
-      auto& [good, all] = right[rows[i].what];
-      ++all;
-      good += score_features(scale, rows[i], detectors).dot(x) >
-                      score_features(scale, rows[i - 1], detectors).dot(x)
-                  ? 1
-                  : 0;
-    }
+void print_score(const ScoreScale& scale, const Eigen::VectorXd& x) {
+  double bias = x[kScoreInputs] + std::log(kDamagedToGood);
+  std::puts("// weight, least, most\nconst std::array<ScoreWeight, kScoreInputs> kScoreWeights = {");
+  for (std::size_t i = 0; i < kScoreInputs; ++i) {
+    const double weight = x[static_cast<Eigen::Index>(i)] / scale.deviation.at(i);
+    bias -= weight * scale.mean.at(i);
+    std::printf("    ScoreWeight{%.4g, %.4g, %.4g},  // %s\n", weight,
+                scale.mean.at(i) - kClipBelow * scale.deviation.at(i),
+                scale.mean.at(i) + kClipAbove * scale.deviation.at(i), score_input_name(i).c_str());
   }
-  std::fprintf(stderr, "score: contrasts told rightly, %%\n");
-  for (const auto& [what, counts] : right)
-    std::fprintf(stderr, "  %s %.0f\n", what.c_str(), 100.0 * counts.first / counts.second);
-}
-
-void print_score(const Scale& scale, const Eigen::VectorXd& x) {
-  double bias = x[kScoreFeatures] + std::log(kDamagedToGood * kWeightOfGood / kWeightOfBad);
-  std::puts("const ScoreWeights kScoreWeights{\n    {");
-  for (std::size_t f = 0; f < kMeaningFeatures; ++f) {
-    const double weight = x[static_cast<Eigen::Index>(f)] / scale.deviation.at(f);
-    bias -= weight * scale.mean.at(f);
-    std::printf("        %.4g,  // %s\n", weight,
-                std::string(name(static_cast<MeaningFeature>(f))).c_str());
-  }
-  std::puts("    },\n    {");
-  for (const Spec& spec : specs())
-    std::printf(
-        "        %.4g,  // %s\n",
-        x[static_cast<Eigen::Index>(kMeaningFeatures + static_cast<std::size_t>(spec.detector))],
-        std::string(spec.name).c_str());
-  std::printf("    },\n    %.4g};\n", bias);
+  std::printf("};\nconst double kScoreBias = %.4g;\n", bias);
 }
 
 void report(const Spec& spec, const Scale& scale, const std::vector<Row>& rows) {
@@ -385,58 +382,84 @@ void report(const Spec& spec, const Scale& scale, const std::vector<Row>& rows) 
   }
 }
 
-DetectorWeights weights_of(const Spec& spec, const Scale& scale, const Eigen::VectorXd& x) {
-  DetectorWeights model;
-  model.bias = x[x.size() - 1];
-  for (std::size_t i = 0; i < spec.features.size(); ++i) {
-    const std::size_t f = spec.features[i];
-    model.weights.at(f) = x[static_cast<Eigen::Index>(i)] / scale.deviation.at(f);
-    model.bias -= model.weights.at(f) * scale.mean.at(f);
+// The detectors of all documents, as they are printed.
+void print_detectors(const Scale& scale, const std::vector<Row>& documents) {
+  std::array<std::array<double, kMeaningFeatures>, kDetectors> weights{};
+  std::array<double, kDetectors> bias{};
+  for (const Spec& spec : specs()) {
+    report(spec, scale, documents);
+    const auto which = static_cast<std::size_t>(spec.detector);
+    const Eigen::VectorXd x = fit(spec, scale, documents, -1);
+    bias.at(which) = x[x.size() - 1];
+    for (std::size_t i = 0; i < spec.features.size(); ++i) {
+      const std::size_t f = spec.features[i];
+      weights.at(which).at(f) = x[static_cast<Eigen::Index>(i)] / scale.deviation.at(f);
+      bias.at(which) -= weights.at(which).at(f) * scale.mean.at(f);
+    }
   }
-  return model;
+  std::puts(
+      "// missing English, missing Chinese, unrelated; least, most\n"
+      "const std::array<DetectorWeights, kMeaningFeatures> kDetectorWeights = {");
+  for (std::size_t f = 0; f < kMeaningFeatures; ++f) {
+    std::printf("    DetectorWeights{{%.4g, %.4g, %.4g}, %#.4gF, %#.4gF},  // %s\n",
+                weights[0].at(f), weights[1].at(f), weights[2].at(f),
+                scale.mean.at(f) - kClipBelow * scale.deviation.at(f),
+                scale.mean.at(f) + kClipAbove * scale.deviation.at(f),
+                std::string(name(static_cast<MeaningFeature>(f))).c_str());
+  }
+  std::printf("};\nconst std::array<double, kDetectors> kDetectorBias = {%.4g, %.4g, %.4g};\n\n",
+              bias[0], bias[1], bias[2]);
 }
 
-void print(const Spec& spec, const DetectorWeights& model) {
-  std::printf("    // %s\n    DetectorWeights{{\n", std::string(spec.name).c_str());
-  for (std::size_t f = 0; f < kMeaningFeatures; ++f)
-    std::printf("        %.4g,  // %s\n", model.weights.at(f),
-                std::string(name(static_cast<MeaningFeature>(f))).c_str());
-  std::printf("    }, %.4g},\n", model.bias);
+std::vector<Row> read_documents(const std::filesystem::path& folder, const Lexicon& lexicon) {
+  const WordLinker linker(lexicon, LearnedCounts::load());
+  const LinkValues link_values(lexicon, read_file((folder / "link_values.tsv").string()));
+  const NameWords name_words(lexicon);
+  const EnglishOrder order(lexicon);
+  std::vector<std::string> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().filename().string().starts_with("documents-"))
+      paths.push_back(entry.path().string());
+  std::sort(paths.begin(), paths.end());
+  std::vector<Row> rows;
+  for (const std::string& path : paths)
+    read(path, {lexicon, linker, link_values, name_words, order}, rows);
+  return rows;
+}
+
+std::vector<Row> read_folds(const std::filesystem::path& folder, const Lexicon& lexicon) {
+  const NameWords name_words(lexicon);
+  std::vector<Row> rows;
+  for (int fold = 0; fold < kFolds; ++fold) {
+    const auto file = [&](const std::string& stem, const std::string& ending) {
+      return (folder / (stem + std::to_string(fold) + ending)).string();
+    };
+    const std::string model = file("model", ".tsv");
+    const WordLinker linker(lexicon, LearnedCounts(parse_learned_table(read_file(model), model)));
+    const LinkValues link_values(lexicon, read_file(file("values", ".tsv")));
+    const EnglishOrder order(lexicon, read_file(file("order", ".txt")));
+    for (const std::string stem : {"zhen", "enzh"})
+      read(file(stem, ".jsonl"), {lexicon, linker, link_values, name_words, order}, rows);
+  }
+  return rows;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
+  if (argc != 2) throw std::runtime_error("one folder, please (scripts/fit_meaning.sh)");
   const Lexicon lexicon = Lexicon::load();
-  const WordLinker linker(lexicon);
-  const LinkValues link_values(lexicon);
-  const NameWords name_words(lexicon);
-  const EnglishOrder order(lexicon);
-  const PairTools tools{lexicon, linker, link_values, name_words, order};
-  std::vector<Row> rows;
-  for (int i = 1; i < argc; ++i) read(argv[i], tools, rows);
-  const Scale scale = scale_of(rows);
   std::puts(
-      "// Made by scripts/fit_meaning.cpp (metrics/data/SOURCES.md says from what).\n"
+      "// Made by scripts/fit_meaning.sh (metrics/data/SOURCES.md says from what).\n"
       "#include <duizhao/metrics/detectors.h>\n#include <duizhao/metrics/score.h>\n\nnamespace "
-      "duizhao {\n\n"
-      "const std::array<DetectorWeights, kDetectors> kDetectorWeights = {");
-  DetectorTable detectors;
-  for (const Spec& spec : specs()) {
-    report(spec, scale, rows);
-    DetectorWeights& model = detectors.at(static_cast<std::size_t>(spec.detector));
-    model = weights_of(spec, scale, fit(spec, scale, rows, -1));
-    print(spec, model);
-  }
-  std::puts("};\n\nconst std::array<FeatureRange, kMeaningFeatures> kFeatureRanges = {");
-  for (std::size_t f = 0; f < kMeaningFeatures; ++f)
-    std::printf("    FeatureRange{%#.4gF, %#.4gF},  // %s\n",
-                scale.mean.at(f) - kClipBelow * scale.deviation.at(f) - 0.0001,
-                scale.mean.at(f) + kClipAbove * scale.deviation.at(f) + 0.0001,
-                std::string(name(static_cast<MeaningFeature>(f))).c_str());
-  std::puts("};\n");
-  report_score(scale, rows, detectors);
-  print_score(scale, fit_score(score_points(scale, rows, detectors, -1)));
+      "duizhao {\n");
+  if (const auto documents = read_documents(argv[1], lexicon); !documents.empty())
+    print_detectors(scale_of(documents), documents);
+  const std::vector<Row> rows = read_folds(argv[1], lexicon);
+  std::vector<ScoreInputs> inputs;
+  for (const Row& row : rows) inputs.push_back(score_inputs(row.features, row.source));
+  const ScoreScale scale = score_scale_of(inputs);
+  print_score(scale, fit_score(score_points(scale, rows, inputs)));
   std::puts("\n}  // namespace duizhao");
   return 0;
 } catch (const std::exception& error) {

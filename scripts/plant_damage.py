@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the bitexts that the models of missing content and the score are fitted on.
 
-    scripts/plant_damage.py CED_TRAIN.jsonl QE_TRAIN.jsonl FOLDER
+    scripts/plant_damage.py CED_TRAIN.jsonl QE_TRAIN.jsonl FOLDER [DISTURBED.jsonl ...]
 
 The two files are the training parts of the sets named in lexicon/data/SOURCES.md (CC0-1.0), a JSON object
 a line. Their good pairs (scripts/learn_general.py) are dealt into five folds. For each fold K the
@@ -12,9 +12,14 @@ folder gets
     zhenK.jsonl   good pairs of the fold and damaged ones, Chinese to English: the English is damaged
     enzhK.jsonl   English to Chinese: the Chinese is damaged, and what raters said of machine translations
 
+DISTURBED are documents a line with known disturbances: {"doc", "zh": [lines], "en": [lines], "beads":
+[[zh lines], [en lines]] ..., "events": [{"type", "zh", "en"} ...]}. Each makes documents-NAME.jsonl: its
+undisturbed pairs, disturbed ones with the type of the event, and undisturbed ones with damage planted.
+
 What is wrong with a pair stands before the first slash of its id (scripts/fit_meaning.cpp lists the
-kinds); a line "better" and the line "worse" behind it are two translations of one source, "higher" and
-"lower" two pairs of which raters liked the first one more. The random numbers have a fixed seed.
+kinds), its document or fold behind it; a line "better" and the line "worse" behind it are two
+translations of one source, or two pairs of which raters liked the first one more. The random numbers
+have a fixed seed.
 """
 
 import json
@@ -224,79 +229,120 @@ KINDS_ZH = ["omitted", "cut", "added", "words_removed", "words_added", "word_rep
 class Writer:
     """Lines of a bitext with a running number in their ids."""
 
-    def __init__(self, path, fold):
+    def __init__(self, path):
         self.out = path.open("w", encoding="utf-8")
-        self.fold = fold
         self.count = 0
 
-    def put(self, kind, src, tgt, what=""):
+    def put(self, kind, document, src, tgt, what=""):
         self.count += 1
-        number = f"{kind}/{self.fold}/{self.count}" + (f"/{what}" if what else "")
+        number = f"{kind}/{document}/{self.count}" + (f"/{what}" if what else "")
         self.out.write(json.dumps({"id": number, "src": src, "tgt": tgt}, ensure_ascii=False) + "\n")
 
 
-def plant(good, damage, kinds, language, writer, rng):
+def plant(good, damage, kinds, language, writer, fold, rng):
     """Each pair as it is and damaged in two ways, at times beside another text of like length."""
     good = [(pair[language == "en"], pair[language != "en"]) for pair in good]
     good.sort(key=lambda pair: len(pair[1]))
     for number, (source, target) in enumerate(good):
-        writer.put("good", source, target)
+        writer.put("good", fold, source, target)
         if number % 3 == 0 and number + 3 < len(good):
-            writer.put("wrong", source, good[number + 3][1])
+            writer.put("wrong", fold, source, good[number + 3][1])
         for kind in rng.sample(kinds, 2):
             bad = getattr(damage, kind)(target)
             if not bad or bad == target:
                 continue
             if kind in SPOILT:
-                writer.put(f"{kind}_{language}", source, bad)
+                writer.put(f"{kind}_{language}", fold, source, bad)
             else:
-                writer.put("better", source, target, kind)
-                writer.put("worse", source, bad, kind)
+                writer.put("better", fold, source, target, kind)
+                writer.put("worse", fold, source, bad, kind)
 
 
-def put_judgements(writer, ced, qe, rng):
+def put_judgements(writer, fold, ced, qe, rng):
     for row in ced:
-        writer.put("ced_bad" if row["label"] == "ERR" else "ced_good", row["src"], row["tgt"])
+        writer.put("ced_bad" if row["label"] == "ERR" else "ced_good", fold, row["src"], row["tgt"])
     rows = list(qe)
     rng.shuffle(rows)
     for one, other in zip(rows[::2], rows[1::2]):
         high, low = (one, other) if one["z"] > other["z"] else (other, one)
         if high["z"] - low["z"] >= CLEARLY:
-            writer.put("better", high["src"], high["tgt"], "rated")
-            writer.put("worse", low["src"], low["tgt"], "rated")
+            writer.put("better", fold, high["src"], high["tgt"], "rated")
+            writer.put("worse", fold, low["src"], low["tgt"], "rated")
 
 
-def write_pairs(writer, good):
-    for source, target in good:
-        writer.put("good", source, target)
-
-
-def main():
-    if len(sys.argv) != 4:
-        sys.exit(__doc__)
-    ced, qe, folder = map(Path, sys.argv[1:])
-    folder.mkdir(parents=True, exist_ok=True)
-    rng = random.Random(SEED)
+def write_folds(ced, qe, folder, rng):
     good = list(pairs(ced, qe))
     english = English([source for source, _ in good], rng)
     chinese = Chinese([target for _, target in good], rng)
     judged, rated = read_rows(ced), read_rows(qe)
     for k in range(FOLDS):
         fold = good[k::FOLDS]
-        write_pairs(Writer(folder / f"good{k}.jsonl", k), fold)
-        rest = [pair for i, pair in enumerate(good) if i % FOLDS != k]
-        write_pairs(Writer(folder / f"rest{k}.jsonl", k), rest)
-        plant(fold, english, KINDS_EN, "en", Writer(folder / f"zhen{k}.jsonl", k), rng)
-        enzh = Writer(folder / f"enzh{k}.jsonl", k)
-        plant(fold, chinese, KINDS_ZH, "zh", enzh, rng)
+        for name, part in (("good", fold), ("rest", [p for i, p in enumerate(good) if i % FOLDS != k])):
+            writer = Writer(folder / f"{name}{k}.jsonl")
+            for source, target in part:
+                writer.put("good", k, source, target)
+        plant(fold, english, KINDS_EN, "en", Writer(folder / f"zhen{k}.jsonl"), k, rng)
+        enzh = Writer(folder / f"enzh{k}.jsonl")
+        plant(fold, chinese, KINDS_ZH, "zh", enzh, k, rng)
         known = {source for source, _ in fold}
-        put_judgements(enzh, [row for row in judged if row["src"] in known or is_error_of(row, k)],
+        put_judgements(enzh, k, [row for row in judged if row["src"] in known or is_error_of(row, k)],
                        [row for row in rated if row["src"] in known], rng)
 
 
 def is_error_of(row, fold):
     """Lines with an error are in no fold of good pairs; they are dealt by their letters."""
     return row["label"] == "ERR" and sum(row["src"].encode()) % FOLDS == fold
+
+
+def write_documents(path, folder, rng):
+    name = path.name.split(".")[0]
+    documents = read_rows(path)
+    english = English([line for row in documents for line in row["en"]], rng)
+    chinese = Chinese([line for row in documents for line in row["zh"]], rng)
+    writer = Writer(folder / f"documents-{name}.jsonl")
+
+    def put(kind, document, zh, en):
+        src, tgt = (en, zh) if name.endswith("enzh") else (zh, en)
+        writer.put(kind, document, src, tgt)
+
+    for row in documents:
+        document = row["doc"].replace("/", "_")
+        of_line = {(side, line): event["type"] for event in row["events"] for side in ("zh", "en")
+                   for line in event[side]}
+        good = []
+        for zh_lines, en_lines in row["beads"]:
+            if not zh_lines or not en_lines:
+                continue
+            zh = "".join(row["zh"][i] for i in zh_lines)
+            en = " ".join(row["en"][i] for i in en_lines)
+            kinds = {of_line.get(("zh", i)) for i in zh_lines} | {of_line.get(("en", i)) for i in en_lines}
+            kinds.discard(None)
+            put(min(kinds, default="good"), document, zh, en)
+            if not kinds:
+                good.append((zh, en))
+        for number, (zh, en) in enumerate(good):
+            kind = rng.choice(["omitted", "cut", "added"])
+            if rng.random() < 0.5:
+                bad = getattr(english, kind)(en)
+                if bad and bad != en:
+                    put(kind + "_en", document, zh, bad)
+            else:
+                bad = getattr(chinese, kind)(zh)
+                if bad and bad != zh:
+                    put(kind + "_zh", document, bad, en)
+            if number % 5 == 0 and number + 3 < len(good):
+                put("wrong", document, zh, good[number + 3][1])
+
+
+def main():
+    if len(sys.argv) < 4:
+        sys.exit(__doc__)
+    ced, qe, folder, *disturbed = map(Path, sys.argv[1:])
+    folder.mkdir(parents=True, exist_ok=True)
+    rng = random.Random(SEED)
+    write_folds(ced, qe, folder, rng)
+    for path in disturbed:
+        write_documents(path, folder, rng)
 
 
 if __name__ == "__main__":
