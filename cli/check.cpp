@@ -41,9 +41,8 @@ constexpr const char* kFooter =
     "translations of each other; 2 wrong usage; 3 input could not be read.";
 
 // Options of the alignment, which a bitext has behind it.
-void refuse_aligning(const CheckRequest& request, const Context& context) {
+void refuse_aligning(const CheckRequest& request) {
   const std::pair<bool, const char*> options[] = {
-      {!context.model.empty(), "--model"},
       {!request.texts.delimiter.empty(), "--delimiter"},
       {request.texts.presplit, "--presplit"},
   };
@@ -55,7 +54,7 @@ void refuse_aligning(const CheckRequest& request, const Context& context) {
   }
 }
 
-void check_usage(const CheckRequest& request, const Context& context) {
+void check_usage(const CheckRequest& request) {
   const bool texts = !request.source.empty() || !request.target.empty();
   const int inputs =
       (texts ? 1 : 0) + (request.bitext.empty() ? 0 : 1) + (request.list.empty() ? 0 : 1);
@@ -64,7 +63,7 @@ void check_usage(const CheckRequest& request, const Context& context) {
         {}, "check wants two texts, or one that holds both languages, or --bitext, or --list",
         "write: duizhao check SRC TGT");
   }
-  if (!request.bitext.empty()) refuse_aligning(request, context);
+  if (!request.bitext.empty()) refuse_aligning(request);
   if (!texts && !request.texts.locked.empty()) {
     throw UsageError({}, "--anchors is for one pair of texts",
                      "give the file as the fourth path of a line of the list");
@@ -99,7 +98,7 @@ void check_files(const CheckRequest& request, const CheckSetup& setup) {
 }
 
 void run_check(const CheckRequest& request, Context& context) {
-  check_usage(request, context);
+  check_usage(request);
   CheckSetup setup = set_up_check(request);
   for (const std::string& file : given_files(context)) setup.read.push_back(file);
   check_files(request, setup);

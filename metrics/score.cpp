@@ -14,6 +14,20 @@ bool counts(const Finding& finding) {
   return std::find(kOfFeatures.begin(), kOfFeatures.end(), finding.rule) == kOfFeatures.end();
 }
 
+// What one certain finding takes from the score, in the order of Severity. A small slip of
+// punctuation counts a tenth of another one, as with raters (M. Freitag and others, Experts,
+// Errors, and Context, 2021).
+constexpr std::array<double, 4> kLost = {0, 0.1, 0.4, 0.6};
+constexpr double kPunctuation = 0.1;
+
+double lost_by(const Finding& finding) {
+  const double lost = kLost.at(static_cast<std::size_t>(finding.severity));
+  const std::string_view category = finding.category;
+  const bool small = finding.severity == Severity::kMinor &&
+                     (category.ends_with("/punctuation") || category.ends_with("/whitespace"));
+  return small ? kPunctuation * lost : lost;
+}
+
 // What detectors say counts from about this on.
 constexpr double kSilentBelow = 1;
 // Mean gains of word order (with the sign turned): of texts without any order; lowest ones.
@@ -32,7 +46,8 @@ std::string score_input_name(std::size_t input) {
       "missing target", "missing source", "unrelated"};
   if (input >= kMeaningFeatures) return std::string(kOfDetectors.at(input - kMeaningFeatures));
   std::string text(name(static_cast<MeaningFeature>(input)));
-  for (const auto& [language, role] : {std::pair("Chinese", "source"), std::pair("English", "target")})
+  for (const auto& [language, role] :
+       {std::pair("Chinese", "source"), std::pair("English", "target")})
     if (const auto at = text.find(language); at != std::string::npos) text.replace(at, 7, role);
   return text;
 }
@@ -66,14 +81,9 @@ double meaning_score(const MeaningFeatures& features, Language source) {
 }
 
 double score_of(const std::vector<Finding>& findings, double meaning) {
-  // In the order of Severity: what one certain finding leaves of the score.
-  constexpr std::array<double, 4> kLost = {0, 0.1, 0.4, 0.6};
   double score = meaning;
-  for (const Finding& finding : findings) {
-    if (!counts(finding)) continue;
-    const double lost = kLost.at(static_cast<std::size_t>(finding.severity));
-    score *= 1 - lost * static_cast<double>(finding.confidence);
-  }
+  for (const Finding& finding : findings)
+    if (counts(finding)) score *= 1 - lost_by(finding) * static_cast<double>(finding.confidence);
   return score;
 }
 

@@ -1,6 +1,6 @@
 // The estimated quality of a pair: what is measured of its meaning, and what the rules found.
 //
-//   score = q · product over findings of (1 - lost(severity) · confidence)
+//   score = q · product over findings of (1 - lost(severity, category) · confidence)
 //   q     = 1 / (1 + exp(T)),  T = bias + Σ weight · input
 //
 // Inputs are the features (metrics/meaning_features.h), of the source and the target instead of the

@@ -3,8 +3,8 @@
 //
 //   count_links MODEL BITEXT [MODEL BITEXT …] > metrics/data/link_values.tsv
 //
-// The pairs of a bitext are linked with the model (.tsv) before it, which must not have been learned
-// from them, or its words would look better known than those of texts to come.
+// The pairs of a bitext are linked with the model (.tsv) before it, which must not have been
+// learned from them, or its words would look better known than those of texts to come.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,6 +12,7 @@
 #include <iostream>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <duizhao/align/word_links.h>
@@ -54,11 +55,10 @@ struct Read {
 
 class Counter {
  public:
-  explicit Counter(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit Counter(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
 
   void add(const std::string& model, const std::string& path) {
-    const WordLinker linker(lexicon_,
-                            LearnedCounts(parse_learned_table(read_file(model), model)));
+    const WordLinker linker(lexicon_, LearnedCounts(parse_learned_table(read_file(model), model)));
     std::vector<Read> pairs;
     const auto reader = open_bitext(path);
     for (Pair pair; reader->next(pair);) {

@@ -3,12 +3,13 @@
 //
 //   fit_meaning FOLDER > metrics/meaning_weights.cpp
 //
-// The folder is what scripts/fit_meaning.sh makes: for each fold K of good pairs modelK.tsv, valuesK.tsv
-// and orderK.txt, made from the other folds, with which the pairs of zhenK.jsonl and enzhK.jsonl are
-// measured; and documents-NAME.jsonl, measured with link_values.tsv, made from all folds. Their ids say what is wrong
-// with a pair (scripts/plant_damage.py). The detectors are fitted on the documents, the score on the
-// folds. On standard error it reports, for detectors fitted without the fifth of the documents that a
-// pair is in, the share of each kind that is found when 1 and 2 % of the good pairs are.
+// The folder is what scripts/fit_meaning.sh makes: for each fold K of good pairs modelK.tsv,
+// valuesK.tsv and orderK.txt, made from the other folds, with which the pairs of zhenK.jsonl and
+// enzhK.jsonl are measured; and documents-NAME.jsonl, measured with link_values.tsv, made from all
+// folds. Their ids say what is wrong with a pair (scripts/plant_damage.py). The detectors are
+// fitted on the documents, the score on the folds. On standard error it reports, for detectors
+// fitted without the fifth of the documents that a pair is in, the share of each kind that is found
+// when 1 and 2 % of the good pairs are.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -134,8 +135,8 @@ void read(const std::string& path, const PairTools& tools, std::vector<Row>& row
   for (const Pair& pair : pairs) {
     const std::size_t kind = pair.id.find('/');
     const std::size_t last = pair.id.rfind('/');
-    rows.push_back({pair.id.substr(0, kind), pair.id.substr(last + 1),
-                    fold_of(document_of(pair)), languages.source,
+    rows.push_back({pair.id.substr(0, kind), pair.id.substr(last + 1), fold_of(document_of(pair)),
+                    languages.source,
                     meaning_features(PairView(pair, languages, tools, &facts.of(pair)))});
   }
 }
@@ -211,7 +212,8 @@ double log_odds(const Spec& spec, const Scale& scale, const Eigen::VectorXd& x, 
 }
 
 // What all good pairs of the folds weigh together, all damaged ones, the lines that raters found a
-// critical error in, those without, the pairs that raters liked less, and the contrasts of one kind.
+// critical error in, those without, the pairs that raters liked less, and the contrasts of one
+// kind.
 constexpr double kWeightOfGood = 100;
 constexpr double kWeightOfBad = 100;
 constexpr double kWeightOfJudged = 1000;
@@ -221,8 +223,8 @@ constexpr double kScorePrior = 100;
 // Damaged pairs to good ones where the score is read as a probability.
 constexpr double kDamagedToGood = 0.1;
 // Order is for the rule garbled.
-constexpr std::array<std::string_view, 7> kBad = {
-    "omitted_en", "omitted_zh", "cut_en", "cut_zh", "added_en", "added_zh", "wrong"};
+constexpr std::array<std::string_view, 7> kBad = {"omitted_en", "omitted_zh", "cut_en", "cut_zh",
+                                                  "added_en",   "added_zh",   "wrong"};
 
 // 1: may only make the score worse, -1: only better, 0: either.
 double sign_of(std::size_t input) {
@@ -259,8 +261,8 @@ ScoreScale score_scale_of(const std::vector<ScoreInputs>& inputs) {
 Eigen::VectorXd standard(const ScoreScale& scale, const ScoreInputs& inputs) {
   Eigen::VectorXd x(kScoreInputs + 1);
   for (std::size_t i = 0; i < kScoreInputs; ++i) {
-    x[static_cast<Eigen::Index>(i)] =
-        std::clamp((inputs.at(i) - scale.mean.at(i)) / scale.deviation.at(i), -kClipBelow, kClipAbove);
+    x[static_cast<Eigen::Index>(i)] = std::clamp(
+        (inputs.at(i) - scale.mean.at(i)) / scale.deviation.at(i), -kClipBelow, kClipAbove);
   }
   x[kScoreInputs] = 1;
   return x;
@@ -297,13 +299,13 @@ std::vector<ScorePoint> score_points(const ScoreScale& scale, const std::vector<
       points.push_back(
           {point(), row.kind == "ced_bad" ? 1.0 : -1.0, kWeightOfJudged / seen[row.kind]});
     } else if (is_bad(row)) {
-      points.push_back({point(), 1,
-                        kWeightOfBad / static_cast<double>(kBad.size()) * length_of(row) /
-                            seen[row.kind]});
+      points.push_back(
+          {point(), 1,
+           kWeightOfBad / static_cast<double>(kBad.size()) * length_of(row) / seen[row.kind]});
     } else if (row.kind == "worse") {
-      points.push_back({point() - standard(scale, inputs[i - 1]), 1,
-                        (row.what == "rated" ? kWeightOfRated : kWeightOfContrasts) /
-                            seen[contrast_of(row)]});
+      points.push_back(
+          {point() - standard(scale, inputs[i - 1]), 1,
+           (row.what == "rated" ? kWeightOfRated : kWeightOfContrasts) / seen[contrast_of(row)]});
     }
   }
   return points;
@@ -346,7 +348,8 @@ Eigen::VectorXd fit_score(const std::vector<ScorePoint>& points) {
 
 void print_score(const ScoreScale& scale, const Eigen::VectorXd& x) {
   double bias = x[kScoreInputs] + std::log(kDamagedToGood);
-  std::puts("// weight, least, most\nconst std::array<ScoreWeight, kScoreInputs> kScoreWeights = {");
+  std::puts(
+      "// weight, least, most\nconst std::array<ScoreWeight, kScoreInputs> kScoreWeights = {");
   for (std::size_t i = 0; i < kScoreInputs; ++i) {
     const double weight = x[static_cast<Eigen::Index>(i)] / scale.deviation.at(i);
     bias -= weight * scale.mean.at(i);
@@ -457,6 +460,7 @@ int main(int argc, char** argv) try {
     print_detectors(scale_of(documents), documents);
   const std::vector<Row> rows = read_folds(argv[1], lexicon);
   std::vector<ScoreInputs> inputs;
+  inputs.reserve(rows.size());
   for (const Row& row : rows) inputs.push_back(score_inputs(row.features, row.source));
   const ScoreScale scale = score_scale_of(inputs);
   print_score(scale, fit_score(score_points(scale, rows, inputs)));

@@ -121,7 +121,7 @@ class Statuses(Check):
 
     def test_a_bitext_takes_no_option_of_the_alignment(self):
         self.write("a.txt", tsv([BAD]))
-        for option in (("--model", "none"), ("--delimiter", "***"), ("--presplit",)):
+        for option in (("--delimiter", "***"), ("--presplit",)):
             self.bad(WRONG_USAGE, option[0] + " is for texts", "check", "--bitext", "a.txt",
                      *option)
 
