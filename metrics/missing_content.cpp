@@ -25,9 +25,11 @@ constexpr double kMostForeign = 0.2;
 constexpr std::size_t kShown = 60;  // code points of what is missing, in messages
 // Content words of each side of a pair that is judged, and of a run that is missing.
 constexpr float kLeastContent = 5;
-// Where the other side has fewer than that: its own and those of the run.
+// Where the other side has fewer than that: its own and those of the run, and how much more
+// evidence it takes.
 constexpr float kLeastLeft = 2;
-constexpr int kLeastRun = 3, kLeastRunOfShort = 5;
+constexpr double kMoreForShort = 1;
+constexpr int kLeastRun = 3, kLeastRunOfShort = 6;
 
 bool has_both_languages(const PairView& pair) {
   const PairLength& length = pair.length();
@@ -104,7 +106,7 @@ std::optional<MissingContent> missing_content(const PairView& pair, Side side, d
   missing.evidence = evidence(
       language == Language::kChinese ? Detector::kMissingEnglish : Detector::kMissingChinese,
       pair.meaning());
-  if (missing.evidence < least) return std::nullopt;
+  if (missing.evidence < least + (left < kLeastContent ? kMoreForShort : 0)) return std::nullopt;
   const TextCoverage& text = pair.coverage().text(language);
   const auto& words = pair.coverage().words(language);
   if (content_words(text.run, words) < (left < kLeastContent ? kLeastRunOfShort : kLeastRun))
