@@ -15,8 +15,9 @@ enum class Detector : std::uint8_t {
   kMissingEnglish,  // something of the Chinese is not in the English
   kMissingChinese,  // something of the English is not in the Chinese
   kUnrelated,       // the two are no translations of each other
+  kScrambled,       // the words of the English, a translation, stand in no order
 };
-inline constexpr std::size_t kDetectors = 3;
+inline constexpr std::size_t kDetectors = 4;
 
 // Of one feature.
 struct DetectorWeights {

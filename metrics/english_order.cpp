@@ -49,7 +49,7 @@ OrderGain EnglishOrder::gain(std::u32string_view text,
   for (const ClassedToken& token : classes_.of(text, words)) types.push_back(token.type);
   const std::vector<double> gains = model_.gains(types);
   const double sum = std::accumulate(gains.begin(), gains.end(), 0.0);
-  return {sum / static_cast<double>(gains.size() + 1), lowest_mean(gains)};
+  return {sum / static_cast<double>(gains.size() + 1), lowest_mean(gains), types.size()};
 }
 
 }  // namespace duizhao

@@ -1,12 +1,14 @@
 #include <duizhao/metrics/meaning_features.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
 #include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/length_model.h>
 #include <duizhao/metrics/pair_view.h>
+#include <duizhao/metrics/stray_links.h>
 
 namespace duizhao {
 namespace {
@@ -15,7 +17,11 @@ constexpr float kAddedWords = 4;
 constexpr float kMostGap = 8;
 constexpr std::uint8_t kDemanding = 2;  // a number that demands a counterpart (text/quantity.h)
 // Of texts whose order is not judged.
-constexpr float kUsualDisorder = -0.5F, kUsualWorstDisorder = 0;
+constexpr float kUsualDisorder = -0.5F, kUsualWorstDisorder = 0, kUsualSummedDisorder = -3;
+constexpr float kUsualStrayLinks = -3;
+// Where the order of the words is better than that, their links are not looked at.
+constexpr double kOddGain = 0;
+constexpr float kMostStray = 8;
 
 bool asks(std::u32string_view text) {
   return text.find_first_of(U"?？") != std::u32string_view::npos;
@@ -45,6 +51,23 @@ void measure(const TextCoverage& text, std::size_t first, MeaningFeatures& featu
   features.at(kChineseContent + first) = text.content;
 }
 
+void measure_order(const PairView& pair, MeaningFeatures& features) {
+  features[kDisorder] = kUsualDisorder;
+  features[kWorstDisorder] = kUsualWorstDisorder;
+  features[kSummedDisorder] = kUsualSummedDisorder;
+  features[kStrayLinks] = kUsualStrayLinks;
+  if (pair.target().language != Language::kEnglish) return;
+  const OrderGain& order = pair.order();
+  features[kDisorder] = static_cast<float>(-order.mean);
+  features[kWorstDisorder] = static_cast<float>(-order.lowest);
+  features[kSummedDisorder] =
+      static_cast<float>(-order.mean * std::sqrt(static_cast<double>(order.tokens)));
+  if (order.mean < kOddGain) {
+    features[kStrayLinks] =
+        std::clamp(static_cast<float>(stray_links(pair.links())), -kMostStray, kMostStray);
+  }
+}
+
 }  // namespace
 
 double length_gap(const PairView& pair) {
@@ -62,13 +85,7 @@ MeaningFeatures meaning_features(const PairView& pair) {
   const auto gap = static_cast<float>(length_gap(pair));
   features[kLongEnglish] = std::clamp(gap, 0.0F, kMostGap);
   features[kShortEnglish] = std::clamp(-gap, 0.0F, kMostGap);
-  if (pair.target().language == Language::kEnglish) {
-    features[kDisorder] = static_cast<float>(-pair.order().mean);
-    features[kWorstDisorder] = static_cast<float>(-pair.order().lowest);
-  } else {
-    features[kDisorder] = kUsualDisorder;
-    features[kWorstDisorder] = kUsualWorstDisorder;
-  }
+  measure_order(pair, features);
   features[kLoneNumbers] = static_cast<float>(lone_numbers(pair.numbers()));
   features[kLoneQuestion] = asks(pair.source().text) == asks(pair.target().text) ? 0 : 1;
   return features;
@@ -82,8 +99,8 @@ std::string_view name(MeaningFeature feature) {
       "Chinese greatest", "English greatest", "Chinese mean",     "English mean",
       "Chinese lost",     "English lost",     "Chinese unlinked", "English unlinked",
       "Chinese content",  "English content",  "content links",    "long English",
-      "short English",    "disorder",         "worst disorder",   "lone numbers",
-      "lone question"};
+      "short English",    "disorder",         "worst disorder",   "summed disorder",
+      "stray links",      "lone numbers",     "lone question"};
   return kNames.at(feature);
 }
 

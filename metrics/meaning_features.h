@@ -37,12 +37,14 @@ enum MeaningFeature : std::size_t {
   kChineseContent,  // content words
   kEnglishContent,
   kContentLinks,
-  kLongEnglish,    // standard deviations that the English is longer than usual, at least 0
-  kShortEnglish,   // that it is shorter than usual, at least 0
-  kDisorder,       // of the English, when it is the translation: minus the mean gain of its order
-  kWorstDisorder,  // minus the lowest gain of eight words in a row
-  kLoneNumbers,    // of both texts, that demand a counterpart
-  kLoneQuestion,   // 1 where one text alone has a question mark
+  kLongEnglish,     // standard deviations that the English is longer than usual, at least 0
+  kShortEnglish,    // that it is shorter than usual, at least 0
+  kDisorder,        // of the English, when it is the translation: minus the mean gain of its order
+  kWorstDisorder,   // minus the lowest gain of eight words in a row
+  kSummedDisorder,  // the mean times the root of how many words and marks there are
+  kStrayLinks,      // how far apart in the Chinese neighbouring English words lead (stray_links.h)
+  kLoneNumbers,     // of both texts, that demand a counterpart
+  kLoneQuestion,    // 1 where one text alone has a question mark
   kMeaningFeatures,
 };
 using MeaningFeatures = std::array<float, kMeaningFeatures>;

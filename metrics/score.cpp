@@ -30,7 +30,7 @@ double lost_by(const Finding& finding) {
 
 // What detectors say counts from about this on.
 constexpr double kSilentBelow = 1;
-// Mean gains of word order (with the sign turned): of texts without any order; lowest ones.
+// Steepness of the mean gain of word order and of the lowest one, and from where that counts.
 constexpr double kSteepDisorder = 5, kSteepWorstDisorder = 2, kWorstDisorderFrom = 0.5;
 
 double softplus(double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
@@ -43,7 +43,7 @@ static_assert(kPairedFeatures % 2 == 0 && kShortEnglish == kLongEnglish + 1);
 
 std::string score_input_name(std::size_t input) {
   static constexpr std::array<std::string_view, kDetectors> kOfDetectors = {
-      "missing target", "missing source", "unrelated"};
+      "missing target", "missing source", "unrelated", "scrambled"};
   if (input >= kMeaningFeatures) return std::string(kOfDetectors.at(input - kMeaningFeatures));
   std::string text(name(static_cast<MeaningFeature>(input)));
   for (const auto& [language, role] :
@@ -59,6 +59,7 @@ ScoreInputs score_inputs(const MeaningFeatures& features, Language source) {
   inputs[kDisorder] = softplus(kSteepDisorder * inputs[kDisorder]);
   inputs[kWorstDisorder] =
       softplus(kSteepWorstDisorder * (inputs[kWorstDisorder] - kWorstDisorderFrom));
+  inputs[kSummedDisorder] = inputs[kStrayLinks] = 0;
   for (std::size_t i = 0; i < kDetectors; ++i) {
     inputs.at(kMeaningFeatures + i) =
         softplus(evidence(static_cast<Detector>(i), features) - kSilentBelow);

@@ -28,7 +28,8 @@ using ScoreInputs = std::array<double, kScoreInputs>;
 std::string score_input_name(std::size_t input);
 
 // Disorder and what detectors say come as ln(1 + exp(x)) of a multiple, so that they are near 0 in
-// ordinary pairs and still never fall where the damage grows.
+// ordinary pairs and still never fall where the damage grows. Summed disorder and stray links speak
+// through their detector alone.
 ScoreInputs score_inputs(const MeaningFeatures& features, Language source);
 
 struct ScoreWeight {

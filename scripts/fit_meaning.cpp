@@ -18,6 +18,7 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -74,6 +75,10 @@ std::vector<Spec> specs() {
        {kChineseMean, kEnglishMean, kChineseTotal, kEnglishTotal, kChineseLost, kEnglishLost,
         kChineseUnlinked, kEnglishUnlinked, kLongEnglish, kShortEnglish, kContentLinks},
        {"wrong_translation", "wrong"}},
+      {Detector::kScrambled,
+       "scrambled",
+       {kDisorder, kWorstDisorder, kSummedDisorder, kStrayLinks},
+       {"shuffled_en", "shuffled_words"}},
   };
 }
 
@@ -157,7 +162,8 @@ Scale scale_of(const std::vector<Row>& rows) {
     }
     const auto count = static_cast<double>(rows.size());
     scale.mean.at(f) = sum / count;
-    scale.deviation.at(f) = std::sqrt(squares / count - std::pow(sum / count, 2)) + 1e-6;
+    scale.deviation.at(f) =
+        std::sqrt(std::max(0.0, squares / count - std::pow(sum / count, 2))) + 1e-6;
   }
   return scale;
 }
@@ -253,7 +259,8 @@ ScoreScale score_scale_of(const std::vector<ScoreInputs>& inputs) {
       squares += each.at(i) * each.at(i);
     }
     scale.mean.at(i) = sum / count;
-    scale.deviation.at(i) = std::sqrt(squares / count - std::pow(sum / count, 2)) + 1e-6;
+    scale.deviation.at(i) =
+        std::sqrt(std::max(0.0, squares / count - std::pow(sum / count, 2))) + 1e-6;
   }
   return scale;
 }
@@ -360,10 +367,12 @@ void print_score(const ScoreScale& scale, const Eigen::VectorXd& x) {
   std::printf("};\nconst double kScoreBias = %.4g;\n", bias);
 }
 
-void report(const Spec& spec, const Scale& scale, const std::vector<Row>& rows) {
+// `fitted`: on other texts; null: here, without the fold at hand.
+void report(const Spec& spec, const Scale& scale, const std::vector<Row>& rows,
+            const Eigen::VectorXd* fitted) {
   std::map<std::string, std::vector<double>> found;
   for (int fold = 0; fold < kFolds; ++fold) {
-    const Eigen::VectorXd x = fit(spec, scale, rows, fold);
+    const Eigen::VectorXd x = fitted != nullptr ? *fitted : fit(spec, scale, rows, fold);
     for (const Row& row : rows)
       if (row.fold == fold) found[row.kind].push_back(log_odds(spec, scale, x, row));
   }
@@ -385,14 +394,25 @@ void report(const Spec& spec, const Scale& scale, const std::vector<Row>& rows) 
   }
 }
 
-// The detectors of all documents, as they are printed.
-void print_detectors(const Scale& scale, const std::vector<Row>& documents) {
+// The words of few documents are shuffled: that detector is fitted on the folds' English.
+bool is_of_folds(const Spec& spec) { return spec.detector == Detector::kScrambled; }
+
+std::vector<Row> into_english(const std::vector<Row>& rows) {
+  std::vector<Row> chosen;
+  std::copy_if(rows.begin(), rows.end(), std::back_inserter(chosen),
+               [](const Row& row) { return row.source == Language::kChinese; });
+  return chosen;
+}
+
+void print_detectors(const std::vector<Row>& documents, const std::vector<Row>& folds) {
+  const Scale scale = scale_of(documents);
   std::array<std::array<double, kMeaningFeatures>, kDetectors> weights{};
   std::array<double, kDetectors> bias{};
   for (const Spec& spec : specs()) {
-    report(spec, scale, documents);
+    const auto& rows = is_of_folds(spec) ? folds : documents;
     const auto which = static_cast<std::size_t>(spec.detector);
-    const Eigen::VectorXd x = fit(spec, scale, documents, -1);
+    const Eigen::VectorXd x = fit(spec, scale, rows, -1);
+    report(spec, scale, documents, is_of_folds(spec) ? &x : nullptr);
     bias.at(which) = x[x.size() - 1];
     for (std::size_t i = 0; i < spec.features.size(); ++i) {
       const std::size_t f = spec.features[i];
@@ -401,17 +421,18 @@ void print_detectors(const Scale& scale, const std::vector<Row>& documents) {
     }
   }
   std::puts(
-      "// missing English, missing Chinese, unrelated; least, most\n"
+      "// missing English, missing Chinese, unrelated, scrambled; least, most\n"
       "const std::array<DetectorWeights, kMeaningFeatures> kDetectorWeights = {");
   for (std::size_t f = 0; f < kMeaningFeatures; ++f) {
-    std::printf("    DetectorWeights{{%.4g, %.4g, %.4g}, %#.4gF, %#.4gF},  // %s\n",
-                weights[0].at(f), weights[1].at(f), weights[2].at(f),
+    std::printf("    DetectorWeights{{%.4g, %.4g, %.4g, %.4g}, %#.4gF, %#.4gF},  // %s\n",
+                weights[0].at(f), weights[1].at(f), weights[2].at(f), weights[3].at(f),
                 scale.mean.at(f) - kClipBelow * scale.deviation.at(f),
                 scale.mean.at(f) + kClipAbove * scale.deviation.at(f),
                 std::string(name(static_cast<MeaningFeature>(f))).c_str());
   }
-  std::printf("};\nconst std::array<double, kDetectors> kDetectorBias = {%.4g, %.4g, %.4g};\n\n",
-              bias[0], bias[1], bias[2]);
+  std::printf(
+      "};\nconst std::array<double, kDetectors> kDetectorBias = {%.4g, %.4g, %.4g, %.4g};\n\n",
+      bias[0], bias[1], bias[2], bias[3]);
 }
 
 std::vector<Row> read_documents(const std::filesystem::path& folder, const Lexicon& lexicon) {
@@ -456,9 +477,8 @@ int main(int argc, char** argv) try {
       "// Made by scripts/fit_meaning.sh (metrics/data/SOURCES.md says from what).\n"
       "#include <duizhao/metrics/detectors.h>\n#include <duizhao/metrics/score.h>\n\nnamespace "
       "duizhao {\n");
-  if (const auto documents = read_documents(argv[1], lexicon); !documents.empty())
-    print_detectors(scale_of(documents), documents);
   const std::vector<Row> rows = read_folds(argv[1], lexicon);
+  print_detectors(read_documents(argv[1], lexicon), into_english(rows));
   std::vector<ScoreInputs> inputs;
   inputs.reserve(rows.size());
   for (const Row& row : rows) inputs.push_back(score_inputs(row.features, row.source));

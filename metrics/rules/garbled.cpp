@@ -1,10 +1,6 @@
-#include <algorithm>
 #include <cstddef>
-#include <string_view>
-#include <utility>
-#include <vector>
 
-#include <duizhao/metrics/english_order.h>
+#include <duizhao/metrics/detectors.h>
 #include <duizhao/metrics/rules.h>
 #include <duizhao/text/english.h>
 
@@ -13,35 +9,31 @@ namespace {
 
 class Garbled : public Rule {
  public:
-  explicit Garbled(const RuleContext& context) : least_(context.number("least-gain")) {}
+  explicit Garbled(const RuleContext& context) : least_(context.number("evidence")) {}
 
   void check(const PairView& pair, Remarks& remarks) const override {
     const TextView& target = pair.target();
-    if (target.language != Language::kEnglish || !is_sentence(pair)) return;
-    const auto& words = pair.english_words();
-    if (words.size() < kMinWords || pair.order().mean >= least_) return;
-    if (is_capitalised(target.text, words)) return;
+    if (target.language != Language::kEnglish) return;
+    const double scrambled = evidence(Detector::kScrambled, pair.meaning());
+    if (scrambled < least_) return;
+    const auto words = english_words(target.utf8);
+    const double least = least_ + (is_sentence(pair) ? 0 : kMoreForHeadings) +
+                         (words.size() < kFewWords ? kMoreForFew : 0);
+    if (words.size() < kMinWords || scrambled < least) return;
     remarks.push_back({.message = "the words stand in no order that English has",
                        .target_span = Span{words.front().span.begin, words.back().span.end},
                        .confidence = 0.7F});
   }
 
  private:
-  static constexpr std::size_t kMinWords = 6;
-
+  static constexpr std::size_t kMinWords = 6, kFewWords = 12;
+  static constexpr double kMoreForFew = 1;
   // Headings have an order of their own.
+  static constexpr double kMoreForHeadings = 2;
+
   static bool is_sentence(const PairView& pair) {
     const TextEnd end = text_end(pair.source().text);
     return end.known && end.kind != MarkKind::kNone;
-  }
-
-  // Names of things, advertisements: CAPITALS, Every Word With One.
-  static bool is_capitalised(std::u32string_view text, const std::vector<EnglishWord>& words) {
-    const auto capitals = std::count_if(words.begin(), words.end(), [&](const EnglishWord& word) {
-      const char32_t first = text[word.span.begin.value];
-      return first >= U'A' && first <= U'Z';
-    });
-    return 2 * static_cast<std::size_t>(capitals) > words.size();
   }
 
   double least_;
@@ -60,12 +52,14 @@ RuleDefinition garbled() {
           .summary = "The words of the translation stand in no order that English has",
           .finds =
               "An English translation whose words, taken as function words, endings and parts of "
-              "speech, follow each other as they do in no English sentence: shuffled words, lines "
-              "put together from pieces. A trigram model of such classes measures the text as a "
-              "whole, so that a few misplaced words go unremarked. It leaves alone headings "
-              "(sources without an end mark; most words with a capital), which have a grammar of "
-              "their own, texts of fewer than six words, and good English that says something else "
-              "than the source.",
+              "speech, follow each other as they do in no English sentence, and lead hither and "
+              "thither in the source: shuffled words, lines put together from pieces. A trigram "
+              "model of such classes and the order of the word links measure the text as a whole, "
+              "so that a few misplaced words go unremarked. It leaves alone texts of fewer than "
+              "six "
+              "words and good English that says something else than the source; short texts and "
+              "headings (sources without an end mark), which have a grammar of their own, take "
+              "more evidence.",
           .matters = "Scrambled words come from broken files and from machines that lost the "
                      "thread; nobody can read them.",
           .examples =
@@ -99,9 +93,7 @@ RuleDefinition garbled() {
                               "On the floor lay books, old newspapers, umbrellas, keys and two "
                               "gloves."}}},
               },
-          .options = {{"least-gain", -0.53,
-                       "Mean of ln(p(class | two classes before) / p(class)) below which the rule "
-                       "speaks"}},
+          .options = {{"evidence", 0.3, "Log odds from which the rule speaks; higher is stricter"}},
       },
       kept_rule<Garbled>,
   };

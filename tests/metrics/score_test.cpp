@@ -23,6 +23,8 @@ MeaningFeatures ordinary() {
   features[kChineseContent] = features[kEnglishContent] = 12;
   features[kContentLinks] = 10;
   features[kDisorder] = -0.5F;
+  features[kSummedDisorder] = -2;
+  features[kStrayLinks] = -3;
   return features;
 }
 
@@ -60,6 +62,7 @@ TEST(Score, NoMoreDamageMakesItBetter) {
       double before = whole;
       for (int step = 0; step < 5; ++step) {
         worse.at(feature) += 0.3F;
+        if (feature == kDisorder) worse[kSummedDisorder] += 0.3F * 4;  // of sixteen tokens
         const double now = meaning_score(worse, source);
         EXPECT_LE(now, before) << name(feature);
         before = now;
