@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include <duizhao/metrics/confidences.h>
 #include <duizhao/metrics/expression.h>
 #include <duizhao/metrics/ignored_text.h>
 #include <duizhao/metrics/pair_view.h>
@@ -84,6 +85,7 @@ struct Checker::State {
     const RulePage* page;
     std::unique_ptr<Rule> rule;
     std::optional<Severity> severity;  // set by the settings
+    Confidences::Line confidence;
   };
   Lexicon lexicon;
   CheckSettings settings;
@@ -121,16 +123,18 @@ Checker::State::State(Lexicon given_lexicon, CheckSettings given_settings,
     check_selectors(suppression.rules, patterns);
   }
   for (const auto& [name, rule] : settings.rules) check_options(name, rule);
+  const Confidences confidences;
   for (const RuleDefinition& definition : all_rules()) {
     if (!speaks(definition.page, settings)) continue;
     const auto own = settings.rules.find(definition.page.name);
     rules.push_back({&definition.page,
                      definition.make(RuleContext(lexicon, settings, definition.page)),
-                     own == settings.rules.end() ? std::nullopt : own->second.severity});
+                     own == settings.rules.end() ? std::nullopt : own->second.severity,
+                     confidences.of(definition.page.name)});
   }
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     if (!speaks(patterns[i], settings)) continue;
-    rules.push_back({&patterns[i], make_rule(settings.patterns[i]), std::nullopt});
+    rules.push_back({&patterns[i], make_rule(settings.patterns[i]), std::nullopt, {}});
   }
 }
 
@@ -165,8 +169,8 @@ PairReport Checker::State::check(const PairView& view) const {
       report.findings.push_back(
           {active.page->name, active.page->category,
            active.severity.value_or(remark.severity.value_or(active.page->severity)),
-           remark.confidence, std::move(remark.message), remark.source_span, remark.target_span,
-           std::move(remark.suggestion)});
+           active.confidence(remark.confidence), std::move(remark.message), remark.source_span,
+           remark.target_span, std::move(remark.suggestion)});
     }
   }
   std::sort(report.findings.begin(), report.findings.end(), goes_before);
