@@ -25,8 +25,8 @@ constexpr double kMostForeign = 0.2;
 constexpr std::size_t kShown = 60;  // code points of what is missing, in messages
 // Content words of each side of a pair that is judged, and of a run that is missing.
 constexpr float kLeastContent = 5;
-// Where the other side has fewer than that: its own and those of the run, and how much more
-// evidence it takes.
+// Where the other side has fewer than that, numbers apart: its own and those of the run, and how
+// much more evidence it takes.
 constexpr float kLeastLeft = 2;
 constexpr double kMoreForShort = 1;
 constexpr int kLeastRun = 3, kLeastRunOfShort = 6;
@@ -99,7 +99,11 @@ std::optional<MissingContent> missing_content(const PairView& pair, Side side, d
   const auto unrelated = unrelated_evidence(pair);
   if (unrelated && *unrelated >= kUnrelatedFrom) return std::nullopt;
   const Language language = pair.text(side).language;
-  const float left = pair.coverage().text(pair.text(other(side)).language).content;
+  const auto& beside = pair.coverage().words(pair.text(other(side)).language);
+  const auto left =
+      static_cast<float>(std::count_if(beside.begin(), beside.end(), [](const PairWord& word) {
+        return word.kind == WordKind::kOther || word.kind == WordKind::kLatin;
+      }));
   if (pair.coverage().text(language).content < kLeastContent || left < kLeastLeft)
     return std::nullopt;
   MissingContent missing;
@@ -139,7 +143,7 @@ void MissingContentRule::check(const PairView& pair, Remarks& remarks) const {
 }
 
 RuleOption evidence_option() {
-  return {"evidence", 0.5,
+  return {"evidence", 0.3,
           "Log odds from which the rule speaks; higher is stricter, 3 is where a finding becomes "
           "major"};
 }

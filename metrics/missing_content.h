@@ -42,6 +42,6 @@ RuleOption evidence_option();
 std::optional<double> unrelated_evidence(const PairView& pair);
 
 // Log odds from which a pair counts as unrelated.
-inline constexpr double kUnrelatedFrom = 0;
+inline constexpr double kUnrelatedFrom = 0.9;
 
 }  // namespace duizhao

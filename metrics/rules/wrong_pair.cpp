@@ -87,7 +87,8 @@ RuleDefinition wrong_pair() {
                               "去年冬天，这座老桥禁止车辆通行。"}}},
                   {.caught = false, .pairs = {{"好久不见！", "What a surprise!"}}},
               },
-          .options = {{"evidence", 0.1, "Log odds from which the rule speaks; higher is stricter"}},
+          .options = {{"evidence", kUnrelatedFrom,
+                       "Log odds from which the rule speaks; higher is stricter"}},
       },
       kept_rule<WrongPair>,
   };
