@@ -23,22 +23,35 @@
 namespace duizhao {
 namespace {
 
-constexpr const char* kFooter =
+constexpr const char* kExamples =
     "Examples:\n"
     "  duizhao check news.zh.txt news.en.txt                aligned first, findings on the screen\n"
     "  duizhao check --bitext memory.tmx --fail-on minor    a linter for a translation memory\n"
     "  duizhao check --bitext pairs.tsv --format jsonl -o findings.jsonl\n"
     "  duizhao check --bitext pairs.jsonl --terms terms.tbx --only terminology\n"
     "  duizhao check a.zh a.en --write-baseline known.tsv   accept what is there now …\n"
-    "  duizhao check a.zh a.en --baseline known.tsv         … and see only what is new\n\n"
-    "Formats: text   for a terminal\n"
-    "         jsonl  a pair a line: score and findings with their places\n"
+    "  duizhao check a.zh a.en --baseline known.tsv         … and see only what is new\n"
+    "  duizhao check a.zh a.en --report a.csv --report a.xml   several reports of one check\n";
+
+constexpr const char* kFooter =
     "Bitexts: TSV, CSV, JSONL, TMX, XLIFF, PO, told by their content.\n"
     "duizhao.toml, looked for upward from the working folder, sets rules, thresholds, term lists\n"
     "and own patterns (docs/configuration.md). 'duizhao rules' lists the rules.\n"
     "Exit status: 0 nothing at or above --fail-on; 1 such findings, or texts that do not look "
     "like\n"
     "translations of each other; 2 wrong usage; 3 input could not be read.";
+
+// "Formats: text     for a terminal", a line each.
+std::string formats_table() {
+  constexpr std::size_t kNames = 8;  // columns
+  std::string table;
+  for (const ReportFormat& format : report_formats()) {
+    table += table.empty() ? "\nFormats: " : "         ";
+    table.append(format.name).append(kNames - format.name.size(), ' ').append(format.what);
+    table += '\n';
+  }
+  return table;
+}
 
 // Options of the alignment, which a bitext has behind it.
 void refuse_aligning(const CheckRequest& request) {
@@ -75,7 +88,7 @@ void check_usage(const CheckRequest& request) {
   for (const std::string& report : request.reports) {
     if (!report_format_of(without_packing(report))) {
       throw UsageError({report}, "the ending names no format of a report",
-                       "end the name with .txt or .jsonl");
+                       "end the name with " + report_format_endings());
     }
   }
 }
@@ -149,11 +162,12 @@ void add_outputs(CLI::App& command, CheckRequest& request) {
   command.add_option("-o,--output", request.output, "Where to write (default: standard output)")
       ->type_name("OUT");
   add_parsed(command, "--format", request.format, parse_report_format,
-             "text or jsonl (default: by the ending of OUT, else text)")
+             report_format_names() + " (default: by the ending of OUT, else text)")
       ->type_name("F");
   command
       .add_option("--report", request.reports,
-                  "A further report, its format by the ending (.txt, .jsonl); may be repeated")
+                  "A further report, its format by the ending (" + report_format_endings() +
+                      "); may be repeated")
       ->allow_extra_args(false)
       ->type_name("FILE");
   command.add_option("--color", request.color, "auto (on a terminal), always or never")
@@ -198,7 +212,7 @@ void add_rules(CLI::App& command, CheckRequest& request) {
 void add_check(CLI::App& app, Context& context) {
   auto request = std::make_shared<CheckRequest>();
   CLI::App& command = *app.add_subcommand("check", "Finds what went wrong in a translation");
-  command.footer(kFooter);
+  command.footer(kExamples + formats_table() + kFooter);
   add_inputs(command, *request);
   add_outputs(command, *request);
   add_rules(command, *request);

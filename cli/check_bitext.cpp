@@ -117,7 +117,7 @@ void check_bitext(const CheckRequest& request, const RunFacts& run, const Checke
   for (std::size_t begin = 0; begin < bitext.store.size(); begin += step) {
     const std::size_t end = std::min(begin + step, bitext.store.size());
     Wave wave = check_wave(bitext, checker, begin, end, context.threads);
-    gate.pass(wave.pairs, wave.reports, summary);
+    gate.pass(wave.pairs, languages, wave.reports, summary);
     std::vector<CheckedPair> checked;
     checked.reserve(wave.pairs.size());
     for (std::size_t i = 0; i < wave.pairs.size(); ++i) {

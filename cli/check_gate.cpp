@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <duizhao/corpora/files.h>
+#include <duizhao/report/summary.h>
 
 namespace duizhao {
 
@@ -13,8 +14,9 @@ CheckGate::CheckGate(const CheckSetup& setup, bool recording)
   }
 }
 
-void CheckGate::pass(const std::vector<Pair>& pairs, std::vector<PairReport>& reports,
-                     CheckSummary& summary) {
+void CheckGate::pass(const std::vector<Pair>& pairs, LanguagePair languages,
+                     std::vector<PairReport>& reports, CheckSummary& summary) {
+  const bool english_source = languages.source == Language::kEnglish;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     PairReport& report = reports[i];
     if (known_ && !report.findings.empty()) known_->filter(pairs[i], report);
@@ -24,6 +26,8 @@ void CheckGate::pass(const std::vector<Pair>& pairs, std::vector<PairReport>& re
                                                        return fail_on_.fails(finding.severity);
                                                      }));
     summary += report;
+    summary.english_words +=
+        count_english_words(english_source ? pairs[i].source : pairs[i].target);
   }
 }
 

@@ -19,8 +19,8 @@ class CheckGate {
   CheckGate(const CheckSetup& setup, bool recording);
 
   // Call in the order of the bitext, on one thread at a time. Adds to `summary` too.
-  void pass(const std::vector<Pair>& pairs, std::vector<PairReport>& reports,
-            CheckSummary& summary);
+  void pass(const std::vector<Pair>& pairs, LanguagePair languages,
+            std::vector<PairReport>& reports, CheckSummary& summary);
 
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] const Baseline& recorded() const { return recorded_; }

@@ -11,13 +11,9 @@
 #include <duizhao/cli/describe_run.h>
 #include <duizhao/corpora/packing.h>
 #include <duizhao/text/error.h>
-#include <duizhao/text/parallel.h>
 
 namespace duizhao {
 namespace {
-
-// Pairs that one thread writes in one go.
-constexpr std::size_t kBatch = 256;
 
 bool is_terminal(const std::string& path) { return path == "-" && ::isatty(STDOUT_FILENO) == 1; }
 
@@ -45,48 +41,40 @@ TextReportOptions text_options(const CheckRequest& request, const std::string& p
 
 CheckOutputs::CheckOutputs(const CheckRequest& request, const std::string& output, RunFacts run)
     : run_(std::move(run)) {
-  const auto open = [&](const std::string& path, ReportFormat format) {
-    Output& opened = outputs_.emplace_back();
-    opened.format = format;
-    opened.text = text_options(request, path);
-    opened.file = std::make_unique<OutputFile>(path);
+  const auto open = [&](const std::string& path, const ReportFormat& format) {
+    outputs_.push_back(
+        {format, text_options(request, path), std::make_unique<OutputFile>(path), nullptr});
   };
-  open(output, request.format.value_or(
-                   report_format_of(without_packing(output)).value_or(ReportFormat::kText)));
+  const auto by_ending = report_format_of(without_packing(output));
+  open(output, request.format.value_or(by_ending.value_or(report_formats().front())));
   for (const std::string& path : request.reports) {
     open(path, report_format_of(without_packing(path)).value());
   }
 }
 
 void CheckOutputs::begin(ReportInput input) {
-  const auto states_run = [](const Output& output) { return duizhao::states_run(output.format); };
-  if (std::any_of(outputs_.begin(), outputs_.end(), states_run)) {
-    input.run = run_;
-    name_inputs(input.run, input.source_name, input.target_name);
-    add_checksums(input.run);
-  }
+  const auto states_run = [](const Output& output) { return output.format.states_run; };
+  input.run = run_;
+  name_inputs(input.run, input.source_name, input.target_name);
+  if (std::any_of(outputs_.begin(), outputs_.end(), states_run)) add_checksums(input.run);
   for (Output& output : outputs_) {
-    output.report = make_report(output.format, input, output.text);
+    output.report = output.format.make(input, output.text);
     output.file->write(output.report->head());
   }
 }
 
 void CheckOutputs::write(const std::vector<CheckedPair>& pairs, std::uint32_t threads) {
   for (Output& output : outputs_) {
-    std::vector<std::string> texts((pairs.size() + kBatch - 1) / kBatch);
-    for_each_index(texts.size(), threads, [&](std::size_t batch) {
-      const std::size_t end = std::min(pairs.size(), (batch + 1) * kBatch);
-      for (std::size_t i = batch * kBatch; i < end; ++i) {
-        texts[batch] += output.report->pair(pairs[i]);
-      }
-    });
-    for (const std::string& text : texts) output.file->write(text);
+    output.file->write(output.report->pairs(pairs, threads));
   }
 }
 
 void CheckOutputs::end(const CheckSummary& summary) {
   for (Output& output : outputs_) {
     output.file->write(output.report->tail(summary));
+    for (std::string block; !(block = output.report->next_block()).empty();) {
+      output.file->write(block);
+    }
     output.file->commit();
   }
 }

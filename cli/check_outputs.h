@@ -26,7 +26,7 @@ class CheckOutputs {
 
  private:
   struct Output {
-    ReportFormat format = ReportFormat::kText;
+    ReportFormat format;
     TextReportOptions text = {};
     std::unique_ptr<OutputFile> file;
     std::unique_ptr<Report> report;

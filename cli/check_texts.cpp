@@ -53,7 +53,7 @@ void write(CheckedTexts& checked, const ListedPair& listed, const CheckRequest& 
   const Document& target = checked.texts.target;
   const LanguagePair languages{source.language, target.language};
   CheckSummary summary;
-  gate.pass(checked.pairs, checked.reports, summary);
+  gate.pass(checked.pairs, languages, checked.reports, summary);
   outputs.begin({source.name, target.name, languages, &source, &target, &checked.alignment});
   std::vector<CheckedPair> all;
   all.reserve(checked.pairs.size());

@@ -39,6 +39,7 @@ RunFacts describe_run(const CheckRequest& request, const CheckSetup& setup,
                       const Lexicon& lexicon) {
   RunFacts run = describe_program(lexicon);
   run.profile = name(setup.settings.profile);
+  run.fails_from = setup.fail_on.least;
   run.configuration.name = setup.configuration;
   for (const std::string& path : setup.read) {
     if (path != setup.configuration) run.settings.push_back({path, ""});

@@ -1,9 +1,10 @@
-// The formats of a report by name: `--format jsonl`, `--report out.jsonl`.
+// The formats of a report, one a row of a table: `--format jsonl`, `--report out.jsonl`. A new
+// emitter is told here and nowhere else (docs/reports.md is for its users).
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,18 +13,24 @@
 
 namespace duizhao {
 
-enum class ReportFormat : std::uint8_t { kText, kJsonl };
+struct ReportFormat {
+  std::string_view name;     // of --format
+  std::string_view endings;  // of a file's name, without the packing, by " ": "xlf xliff"
+  std::string_view what;     // for --help: what it is, one line
+  bool states_run = false;   // does it say which files were read (checksums in ReportInput::run)?
+  // The options matter to the format text alone.
+  std::unique_ptr<Report> (*make)(const ReportInput& input, const TextReportOptions& text);
+};
 
-// "text", "jsonl".
+// In the order of --help; text is the first.
+std::span<const ReportFormat> report_formats();
+
 std::optional<ReportFormat> parse_report_format(std::string_view name);
-// By the ending of a path without its packing suffix: .txt, .jsonl.
+// By the longest ending that a path without its packing suffix has.
 std::optional<ReportFormat> report_format_of(std::string_view path);
 
-// Does it say what the check was made of and with (ReportInput::run)?
-bool states_run(ReportFormat format);
-
-// `text` matters to kText alone.
-std::unique_ptr<Report> make_report(ReportFormat format, const ReportInput& input,
-                                    const TextReportOptions& text);
+// "text, jsonl, … or xliff"; ".txt, .jsonl, … or .xlf".
+std::string report_format_names();
+std::string report_format_endings();
 
 }  // namespace duizhao

