@@ -9,9 +9,12 @@
 
 #include <duizhao/align/aligner.h>
 #include <duizhao/corpora/bitext.h>
+#include <duizhao/corpora/bitext_format.h>
 #include <duizhao/corpora/bitext_reader.h>
+#include <duizhao/corpora/bitext_writer.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/corpora/term_file.h>
+#include <duizhao/corpora/unit_details.h>
 #include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
 #include <duizhao/lexicon/pinyin.h>

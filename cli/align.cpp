@@ -1,7 +1,5 @@
 // duizhao align: beads of one pair of texts, or of a list of pairs.
 #include <algorithm>
-#include <charconv>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +18,7 @@
 #include <duizhao/cli/pair_list.h>
 #include <duizhao/cli/paths.h>
 #include <duizhao/cli/progress.h>
+#include <duizhao/cli/source_date.h>
 #include <duizhao/cli/text_pair.h>
 #include <duizhao/corpora/bitext.h>
 #include <duizhao/corpora/files.h>
@@ -42,6 +41,7 @@ constexpr const char* kFooter =
     "         ids    [0]:[0,1]:0.97, as Vecalign writes them\n"
     "         tmx    TMX 1.4; sentences without counterpart are left out; a creation date is\n"
     "                written when SOURCE_DATE_EPOCH (seconds since 1970) is set\n"
+    "         csv, xliff (2.1), po   like tmx, units without places\n"
     "Confidence: of beads said 0.9, about nine in ten are as a person would draw them.";
 
 struct AlignRequest {
@@ -58,24 +58,14 @@ struct Outcome {
   std::string note;  // one line; empty: none
 };
 
-BitextFormat format_of(const AlignRequest& request, const std::string& output) {
-  if (request.format) return *request.format;
-  return bitext_format_of(output).value_or(BitextFormat::kTsv);
+std::optional<BitextFormat> parse_format(std::string_view name) {
+  const auto format = parse_bitext_format(name);
+  return format && has_use(*format, FormatUse::kAlign) ? format : std::nullopt;
 }
 
-// Seconds since 1970 from SOURCE_DATE_EPOCH (reproducible-builds.org), if it is set and right.
-std::optional<std::int64_t> creation_time() {
-  constexpr std::int64_t kEndOf9999 = 253402300799;
-  const char* text = std::getenv("SOURCE_DATE_EPOCH");
-  if (text == nullptr) return std::nullopt;
-  const std::string_view digits(text);
-  std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(digits.begin(), digits.end(), seconds);
-  if (error != std::errc() || end != digits.end() || seconds < 0 || seconds > kEndOf9999) {
-    throw UsageError({}, "SOURCE_DATE_EPOCH is not a number of seconds since 1970",
-                     "set it as `date +%s` prints it, or unset it");
-  }
-  return seconds;
+BitextFormat format_of(const AlignRequest& request, const std::string& output) {
+  if (request.format) return *request.format;
+  return bitext_format_of(output, FormatUse::kAlign).value_or(BitextFormat::kTsv);
 }
 
 void refuse_to_overwrite(const ListedPair& pair) {
@@ -106,8 +96,8 @@ Outcome align_texts(const ListedPair& pair, const AlignRequest& request, const A
     if (!request.texts.force) return outcome;
   }
   outcome.summary = summarize(texts.source, texts.target, alignment);
-  outcome.summary.replaced = write_bitext(out, format_of(request, pair.output),
-                                          {texts.source, texts.target, alignment, creation_time()});
+  outcome.summary.losses = write_bitext(out, format_of(request, pair.output),
+                                        {texts.source, texts.target, alignment, source_date()});
   out.commit();
   return outcome;
 }
@@ -181,7 +171,7 @@ void check_usage(const AlignRequest& request, const CLI::App& command) {
     throw UsageError({"-"}, "--em-rounds reads the locked beads more than once",
                      "give the path of their file");
   }
-  creation_time();
+  source_date();
 }
 
 void run_align(const AlignRequest& request, const CLI::App& command, Context& context) {
@@ -211,8 +201,8 @@ void add_align(CLI::App& app, Context& context) {
   command.add_option("TGT", request->target, "Its translation")->type_name("");
   command.add_option("-o,--output", request->output, "Where to write (default: standard output)")
       ->type_name("OUT");
-  add_parsed(command, "--format", request->format, parse_bitext_format,
-             "tsv, jsonl, ids or tmx (default: by the ending of OUT, else tsv)")
+  add_parsed(command, "--format", request->format, parse_format,
+             bitext_format_names(FormatUse::kAlign) + " (default: by the ending of OUT, else tsv)")
       ->type_name("F");
   command
       .add_option(

@@ -72,7 +72,7 @@ AlignSummary& AlignSummary::operator+=(const AlignSummary& other) {
   for (const auto& place : other.places) {
     if (places.size() < kMaxPlaces) places.push_back(place);
   }
-  replaced += other.replaced;
+  for (const auto& [what, count] : other.losses) losses[what] += count;
   return *this;
 }
 
@@ -115,9 +115,8 @@ std::string to_text(const AlignSummary& summary) {
     }
     out << (summary.doubtful > summary.places.size() ? " …\n" : "\n");
   }
-  if (summary.replaced != 0) {
-    out << summary.replaced << " character" << plural(summary.replaced)
-        << " that the format cannot hold, written as U+FFFD\n";
+  for (const auto& [what, count] : summary.losses) {
+    out << "the format cannot hold " << count << ' ' << what << '\n';
   }
   return out.str();
 }

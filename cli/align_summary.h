@@ -13,12 +13,12 @@ namespace duizhao {
 
 struct AlignSummary {
   std::uint64_t documents = 0;
-  std::uint64_t chinese = 0, english = 0;      // sentences
-  std::map<std::string, std::uint64_t> beads;  // by type
-  double confidence = 0;                       // sum over the beads
-  std::uint64_t doubtful = 0;                  // beads below kDoubtfulConfidence
-  std::vector<std::string> places;             // "news.zh.txt:12" of the first ones of them
-  std::uint64_t replaced = 0;                  // characters that the format cannot hold
+  std::uint64_t chinese = 0, english = 0;       // sentences
+  std::map<std::string, std::uint64_t> beads;   // by type
+  double confidence = 0;                        // sum over the beads
+  std::uint64_t doubtful = 0;                   // beads below kDoubtfulConfidence
+  std::vector<std::string> places;              // "news.zh.txt:12" of the first ones of them
+  std::map<std::string, std::uint64_t> losses;  // what the format cannot hold
 
   AlignSummary& operator+=(const AlignSummary& other);
 };

@@ -34,7 +34,8 @@ constexpr const char* kExamples =
     "  duizhao check a.zh a.en --report a.csv --report a.xml   several reports of one check\n";
 
 constexpr const char* kFooter =
-    "Bitexts: TSV, CSV, JSONL, TMX, XLIFF, PO, told by their content.\n"
+    "Bitexts: TSV, CSV, JSONL, TMX, XLIFF, PO, Moses (news.zh beside news.en), told by their "
+    "content.\n"
     "duizhao.toml, looked for upward from the working folder, sets rules, thresholds, term lists\n"
     "and own patterns (docs/configuration.md). 'duizhao rules' lists the rules.\n"
     "Exit status: 0 nothing at or above --fail-on; 1 such findings, or texts that do not look "

@@ -8,6 +8,7 @@
 #include <duizhao/cli/check_outputs.h>
 #include <duizhao/cli/log.h>
 #include <duizhao/cli/progress.h>
+#include <duizhao/cli/tell_faults.h>
 #include <duizhao/corpora/bitext_reader.h>
 #include <duizhao/corpora/pair_store.h>
 #include <duizhao/text/error.h>
@@ -50,21 +51,6 @@ void read_all(const CheckRequest& request, const Checker& checker, ReadBitext& b
   if (!bitext.facts) begin();
   bitext.facts->finish([&](std::uint64_t i) { return bitext.store.get(i); });
   bitext.notes = reader->notes();
-}
-
-void tell_faults(const BitextNotes& notes, const std::string& path) {
-  const auto tell = [&](std::uint64_t count, const std::string& one, const std::string& many) {
-    if (count != 0) print_note(path + ": " + std::to_string(count) + (count == 1 ? one : many));
-  };
-  const std::string kinds = " (bad bytes, or a side that is missing) ";
-  tell(notes.damaged, " damaged pair" + kinds + "was checked as well",
-       " damaged pairs" + kinds + "were checked as well");
-  tell(notes.skipped, " unit was skipped", " units were skipped");
-  constexpr std::size_t kTold = 5;
-  for (std::size_t i = 0; i < std::min(kTold, notes.faults.size()); ++i) {
-    print_note("  " + to_string(Location{path, notes.faults[i].line}) + ": " +
-               notes.faults[i].problem);
-  }
 }
 
 struct Wave {

@@ -10,6 +10,7 @@ namespace duizhao {
 void add_align(CLI::App& app, Context& context);
 void add_check(CLI::App& app, Context& context);
 void add_split(CLI::App& app, Context& context);
+void add_convert(CLI::App& app, Context& context);
 void add_words(CLI::App& app, Context& context);
 void add_score(CLI::App& app, Context& context);
 void add_rules(CLI::App& app, Context& context);

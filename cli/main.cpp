@@ -24,6 +24,7 @@ constexpr const char* kFooter =
     "  duizhao align news.zh.txt news.en.txt               beads on the screen, tab-separated\n"
     "  duizhao align news.zh.txt news.en.txt -o news.tmx   a translation memory\n"
     "  duizhao check news.zh.txt news.en.txt               what went wrong in the translation\n"
+    "  duizhao convert memory.tmx memory.xlf               another format of a bitext\n"
     "  duizhao split --lang zh news.zh.txt                 one sentence a line\n"
     "  duizhao lexicon look 站不住脚                       what the lexicon knows of a word\n\n"
     "'duizhao COMMAND --help' teaches a command. '-' is standard input or output; .gz, .zst and\n"
@@ -89,6 +90,7 @@ int run(int argc, char** argv) {
   duizhao::add_align(app, context);
   duizhao::add_check(app, context);
   duizhao::add_split(app, context);
+  duizhao::add_convert(app, context);
   duizhao::add_words(app, context);
   duizhao::add_score(app, context);
   duizhao::add_rules(app, context);

@@ -1,54 +1,38 @@
 #include <duizhao/corpora/bitext.h>
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
-#include <duizhao/corpora/packing.h>
+#include <duizhao/corpora/format_table.h>
 #include <duizhao/corpora/writers.h>
 #include <duizhao/text/joined_text.h>
 #include <duizhao/text/json_text.h>
 
 namespace duizhao {
-namespace {
 
-constexpr std::array<std::pair<std::string_view, BitextFormat>, 4> kFormats = {
-    {{"tsv", BitextFormat::kTsv},
-     {"jsonl", BitextFormat::kJsonl},
-     {"ids", BitextFormat::kIds},
-     {"tmx", BitextFormat::kTmx}}};
-
-}  // namespace
-
-std::optional<BitextFormat> parse_bitext_format(std::string_view name) {
-  for (const auto& [known, format] : kFormats) {
-    if (name == known) return format;
+BitextWriter::Losses write_bitext(OutputFile& out, BitextFormat format, const Bitext& bitext) {
+  const FormatRow& row = row_of(format);
+  if (row.write_beads != nullptr) {
+    row.write_beads(out, bitext);
+    return {};
   }
-  return std::nullopt;
-}
-
-std::optional<BitextFormat> bitext_format_of(std::string_view path) {
-  const std::string_view plain = without_packing(path);
-  const auto dot = plain.rfind('.');
-  if (dot == std::string_view::npos) return std::nullopt;
-  return parse_bitext_format(plain.substr(dot + 1));
-}
-
-std::uint64_t write_bitext(OutputFile& out, BitextFormat format, const Bitext& bitext) {
-  switch (format) {
-    case BitextFormat::kTsv:
-      write_tsv(out, bitext);
-      return 0;
-    case BitextFormat::kJsonl:
-      write_jsonl(out, bitext);
-      return 0;
-    case BitextFormat::kIds:
-      write_ids(out, bitext);
-      return 0;
-    case BitextFormat::kTmx:
-      return write_tmx(out, bitext);
+  BitextWriterOptions options;
+  options.languages = {bitext.source.language, bitext.target.language};
+  options.creation_time = bitext.creation_time;
+  options.note = bitext.alignment.doubt;
+  options.columns = {"id", "source", "target", "x-confidence", "x-bead-type"};
+  const auto writer = row.write({&out}, options);
+  std::uint64_t number = 0;
+  for (const Bead& bead : bitext.alignment.beads) {
+    if (bead.source.empty() || bead.target.empty()) continue;
+    UnitDetails details;
+    // PO names an entry by its text.
+    if (format != BitextFormat::kPo) {
+      details.set("x-confidence", confidence_text(bead));
+      details.set("x-bead-type", type(bead));
+    }
+    writer->write({std::to_string(++number), source_text(bitext, bead), target_text(bitext, bead)},
+                  details);
   }
-  return 0;
+  writer->finish();
+  return writer->losses();
 }
 
 std::string source_text(const Bitext& bitext, const Bead& bead) {

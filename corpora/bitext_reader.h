@@ -1,13 +1,15 @@
 // Bitexts as a stream of pairs, in memory that does not grow with the file. The format is told by
 // the content, then by the ending of the name:
 //
-//   TSV, CSV   source, target; more columns are passed over. A first line that names the columns
-//              (id, src, source, tgt, target, zh, en; in any order) is understood. In CSV fields
-//              may be quoted (RFC 4180), in TSV a quotation mark is a quotation mark. Blank lines
-//              are no units.
+//   TSV, CSV   source, target. A first line that names the columns (id, src, source, tgt, target,
+//              zh, en, notes, fuzzy; others are properties; in any order) is understood. In CSV
+//              fields may be quoted (RFC 4180), in TSV a quotation mark is a quotation mark. Blank
+//              lines are no units.
 //   JSONL      {"id":"7","src":"今天下雨。","tgt":"It is raining today."} a line; also
-//              "ignore":["quotes"], for Pair::ignored; other fields are passed over. The
-//              output of `align`, TSV and JSONL, is read too.
+//   "fuzzy":true,
+//              "ignore":["quotes"] (Pair::ignored), "notes":["…"], "properties":{"context":"…"};
+//              other fields are passed over. The output of `align`, TSV and JSONL, is read too.
+//   Moses      two files, a unit a line: news.zh and news.en, named by the path of the source
 //   TMX 1.4    a <tu> a pair; variants in other languages are passed over
 //   XLIFF      1.2: a <trans-unit> a pair; 2.x: a <segment> a pair ("unit/segment" is the id where
 //              a unit has several); what is marked translate="no" is skipped
@@ -34,6 +36,8 @@
 #include <string_view>
 #include <vector>
 
+#include <duizhao/corpora/bitext_format.h>
+#include <duizhao/corpora/unit_details.h>
 #include <duizhao/text/language.h>
 #include <duizhao/text/pair.h>
 
@@ -46,6 +50,10 @@ struct BitextReaderOptions {
   // Of TSV, CSV, JSONL and PO. Default "": UTF-8 when the file's beginning is; else found by the
   // ladder of text/decode.h, in files up to kMaxDecodedBytes.
   std::string encoding = {};
+  // Default: told by the content, then by the ending of the name.
+  std::optional<BitextFormat> format = {};
+  // Gather details(), and deliver what is not to be checked, too: obsolete, translate="no".
+  bool complete = false;
 };
 
 // A unit that was damaged and delivered, or that was skipped.
@@ -60,10 +68,14 @@ struct BitextNotes {
   std::string_view format;                  // "TSV", "CSV", "JSONL", "TMX", "XLIFF", "PO"
   std::optional<Language> source_language;  // as the file declares them
   std::optional<Language> target_language;
-  std::string foreign;        // the first declared language that is neither: "fr"; empty: none
-  std::uint64_t pairs = 0;    // delivered so far
-  std::uint64_t damaged = 0;  // of them: bad bytes replaced by U+FFFD, no side
-  std::uint64_t skipped = 0;  // not delivered: obsolete, translate="no", languages
+  std::string source_tag, target_tag;  // "zh-TW", "en-GB"; empty: not declared
+  std::string foreign;            // the first declared language that is neither: "fr"; empty: none
+  std::string header = {};        // PO: its fields, "Language: zh_CN\n…"
+  std::string note = {};          // PO: the comment at its beginning
+  std::uint64_t pairs = 0;        // delivered so far
+  std::uint64_t damaged = 0;      // of them: bad bytes replaced by U+FFFD, no side
+  std::uint64_t skipped = 0;      // not delivered: obsolete, translate="no", languages
+  std::uint64_t annotations = 0;  // <hi>, <mrk>: of them only the text was delivered
   std::vector<BitextFault> faults;  // the first kMaxFaults of both kinds
 };
 
@@ -74,10 +86,14 @@ class BitextReader {
   BitextReader(const BitextReader&) = delete;
   BitextReader& operator=(const BitextReader&) = delete;
 
-  // The next pair; false at the end. Throws Error; nothing may be read behind one.
+  // The next pair; false at the end, also when asked again. Throws Error; nothing may be read
+  // behind one.
   virtual bool next(Pair& pair) = 0;
 
   [[nodiscard]] const BitextNotes& notes() const { return notes_; }
+
+  // Of the pair that next() gave last; empty unless BitextReaderOptions::complete.
+  [[nodiscard]] const UnitDetails& details() const { return details_; }
 
  protected:
   void add_damaged(std::uint64_t line, std::string_view problem);
@@ -86,6 +102,7 @@ class BitextReader {
   std::optional<Language> declared_language(std::string_view tag);
 
   BitextNotes notes_;
+  UnitDetails details_;
 };
 
 // `path` may be "-"; .gz, .zst and .xz are unpacked by their content. Throws Error (as read_file;

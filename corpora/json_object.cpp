@@ -1,6 +1,7 @@
 #include <duizhao/corpora/json_object.h>
 
 #include <algorithm>
+#include <utility>
 
 #include <duizhao/text/utf8.h>
 
@@ -40,13 +41,43 @@ void JsonObject::read(const LineReader& lines) {
 
 bool JsonObject::read_texts(const JsonField& field, std::vector<std::string>& texts) {
   position_ = field.offset;  // read() has seen that it is JSON
+  return read_array(texts);
+}
+
+bool JsonObject::read_array(std::vector<std::string>& texts) {
   if (peek() != '[') return false;
   do {
     ++position_;
     skip_blanks();
-    if (peek() == ']' && texts.empty()) return true;
+    if (peek() == ']' && texts.empty()) break;
     if (peek() != '"') return false;
     read_string(texts.emplace_back());
+    skip_blanks();
+  } while (peek() == ',');
+  ++position_;  // the bracket
+  return true;
+}
+
+bool JsonObject::read_members(const JsonField& field,
+                              std::vector<std::pair<std::string, std::string>>& members) {
+  position_ = field.offset;
+  if (peek() != '{') return false;
+  do {
+    ++position_;
+    skip_blanks();
+    if (peek() == '}' && members.empty()) break;
+    std::string name;
+    read_string(name);
+    skip_blanks();
+    ++position_;  // the colon
+    skip_blanks();
+    std::vector<std::string> texts;
+    if (peek() == '"') {
+      read_string(texts.emplace_back());
+    } else if (!read_array(texts)) {
+      return false;
+    }
+    for (std::string& text : texts) members.emplace_back(name, std::move(text));
     skip_blanks();
   } while (peek() == ',');
   return true;
@@ -87,6 +118,7 @@ void JsonObject::read_value(JsonField* field) {
     type = JsonType::kNull;
     skip_word("null");
   } else if (c == 't') {
+    type = JsonType::kTrue;
     skip_word("true");
   } else if (c == 'f') {
     skip_word("false");
@@ -97,7 +129,7 @@ void JsonObject::read_value(JsonField* field) {
   field->found = true;
   field->type = type;
   field->offset = begin;
-  if (type == JsonType::kNull || type == JsonType::kOther) field->text.clear();
+  if (type != JsonType::kString && type != JsonType::kNumber) field->text.clear();
 }
 
 // Without recursion: a stack of what is open.

@@ -9,13 +9,14 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <duizhao/corpora/line_reader.h>
 
 namespace duizhao {
 
-enum class JsonType { kString, kNumber, kNull, kOther };
+enum class JsonType { kString, kNumber, kNull, kTrue, kOther };
 
 struct JsonField {
   std::string name;
@@ -41,12 +42,17 @@ class JsonObject {
   [[nodiscard]] const std::vector<JsonField>& fields() const { return fields_; }
   // The strings of a field that is an array of strings; false when it is something else.
   bool read_texts(const JsonField& field, std::vector<std::string>& texts);
+  // The members of a field that is an object of strings, or of arrays of strings (a member each);
+  // false when it is something else.
+  bool read_members(const JsonField& field,
+                    std::vector<std::pair<std::string, std::string>>& members);
   // An escape (\uD800) stood for half a character; U+FFFD was put for it.
   [[nodiscard]] bool repaired() const { return repaired_; }
 
  private:
   JsonField* find(std::string_view name);
   void read_member();
+  bool read_array(std::vector<std::string>& texts);
   void read_value(JsonField* field);
   void read_string(std::string& text);
   void read_escape(std::string& text);

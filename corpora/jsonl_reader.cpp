@@ -1,5 +1,7 @@
 // JSONL: a JSON object a line; the output of `align` has its texts in src_text and tgt_text.
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <duizhao/corpora/json_object.h>
 #include <duizhao/corpora/line_reader.h>
@@ -9,13 +11,25 @@ namespace duizhao {
 namespace {
 
 // The places of the names below.
-enum JsonName : std::size_t { kId, kSrcText, kTgtText, kSrc, kTgt, kIgnore };
+enum JsonName : std::size_t {
+  kId,
+  kSrcText,
+  kTgtText,
+  kSrc,
+  kTgt,
+  kIgnore,
+  kFuzzy,
+  kNotes,
+  kProperties
+};
 
 class JsonlReader : public BitextReader {
  public:
   JsonlReader(BitextInput input, const BitextReaderOptions& options)
       : lines_(std::move(input), options.encoding),
-        object_({"id", "src_text", "tgt_text", "src", "tgt", "ignore"}) {
+        object_(
+            {"id", "src_text", "tgt_text", "src", "tgt", "ignore", "fuzzy", "notes", "properties"}),
+        complete_(options.complete) {
     notes_.format = "JSONL";
   }
 
@@ -31,7 +45,9 @@ class JsonlReader : public BitextReader {
     const JsonField& target = side(kTgtText, kTgt, "tgt");
     pair.source = source.text;
     pair.target = target.text;
-    pair.fuzzy = false;
+    const JsonField& fuzzy = object_.fields()[kFuzzy];
+    pair.fuzzy = fuzzy.found && fuzzy.type == JsonType::kTrue;
+    if (complete_) read_details();
     ++notes_.pairs;
     if (lines_.repaired() || object_.repaired()) {
       add_damaged(pair.line, kBadBytes);
@@ -44,7 +60,7 @@ class JsonlReader : public BitextReader {
  private:
   void read_id(Pair& pair) {
     const JsonField& id = object_.fields()[kId];
-    if (id.found && id.type == JsonType::kOther) {
+    if (id.found && (id.type == JsonType::kOther || id.type == JsonType::kTrue)) {
       lines_.fail(id.offset, "the id is neither a string nor a number", "give it as a string");
     }
     pair.id = id.found && !id.text.empty() ? id.text : std::to_string(pair.line);
@@ -58,6 +74,23 @@ class JsonlReader : public BitextReader {
       lines_.fail(ignored.offset, "\"ignore\" is not an array of strings",
                   "write \"ignore\":[\"number-mismatch\"]");
     }
+  }
+
+  void read_details() {
+    details_ = {};
+    const JsonField& id = object_.fields()[kId];
+    details_.has_own_id = id.found && !id.text.empty();
+    const JsonField& notes = object_.fields()[kNotes];
+    if (notes.found && !object_.read_texts(notes, details_.notes)) {
+      lines_.fail(notes.offset, "\"notes\" is not an array of strings", "write \"notes\":[\"…\"]");
+    }
+    std::vector<std::pair<std::string, std::string>> members;
+    const JsonField& properties = object_.fields()[kProperties];
+    if (properties.found && !object_.read_members(properties, members)) {
+      lines_.fail(properties.offset, "\"properties\" is not an object of strings",
+                  "write \"properties\":{\"context\":\"…\"}");
+    }
+    for (auto& [name, value] : members) details_.set(name, value);
   }
 
   // `text_name` first: beside it `align` has the numbers of the sentences under the short name.
@@ -74,6 +107,7 @@ class JsonlReader : public BitextReader {
 
   LineReader lines_;
   JsonObject object_;
+  bool complete_;
 };
 
 }  // namespace

@@ -85,7 +85,8 @@ bool LineReader::next() {
                 "break it into a unit a line, or check that this is a bitext or a list");
   }
   begin_ = mark != nullptr ? end + 1 : end;
-  if (mark != nullptr && text_.ends_with('\r')) text_.remove_suffix(1);
+  line_end_ = mark == nullptr ? "" : text_.ends_with('\r') ? "\r\n" : "\n";
+  if (line_end_.size() == 2) text_.remove_suffix(1);
   repair();
   return true;
 }

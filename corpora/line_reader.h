@@ -27,6 +27,8 @@ class LineReader {
 
   // Of the line, without its end; valid until next().
   [[nodiscard]] std::string_view text() const { return text_; }
+  // What ended it: LF, CRLF, or nothing at the end of the file.
+  [[nodiscard]] std::string_view line_end() const { return line_end_; }
   [[nodiscard]] std::uint64_t number() const { return number_; }  // from 1
   // Bytes that are not UTF-8 were replaced by U+FFFD.
   [[nodiscard]] bool repaired() const { return repaired_; }
@@ -48,6 +50,7 @@ class LineReader {
   std::size_t end_ = 0;
   bool at_end_ = false;  // of the file: nothing more goes into the buffer
   std::string_view text_;
+  std::string_view line_end_;
   std::uint64_t number_ = 0;
   bool repaired_ = false;
   std::string repaired_text_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <duizhao/corpora/line_reader.h>
+#include <duizhao/corpora/po_names.h>
 #include <duizhao/corpora/readers.h>
 #include <duizhao/text/utf8.h>
 
@@ -20,23 +21,6 @@ constexpr std::size_t kMaxForms = 100;  // plural forms; no language has more th
 
 bool is_octal(char c) { return c >= '0' && c <= '7'; }
 
-// A name that stays the same when other entries come and go.
-std::string short_id(const std::string& context, const std::string& message) {
-  constexpr std::size_t kMaxCodePoints = 60;
-  std::string name = context.empty() ? message : context + '|' + message;
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  if (count_code_points(name) <= kMaxCodePoints) return name;
-  std::uint64_t hash = 0xCBF29CE484222325U;  // FNV-1a, 64 bits
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < kMaxCodePoints; ++i) next_code_point(name, end);
-  std::string digits(16, '0');
-  const auto [last, error] = std::to_chars(digits.data(), digits.data() + digits.size(), hash, 16);
-  digits.resize(static_cast<std::size_t>(last - digits.data()));
-  return name.substr(0, end) + "…" + digits;
-}
-
 struct Entry {
   std::uint64_t line = 0;
   std::string context, message, plural;
@@ -46,25 +30,32 @@ struct Entry {
   bool has_plural = false;
   bool fuzzy = false;
   bool damaged = false;
+  bool obsolete = false;
+  std::string note;  // "# " comments, a line each
+  bool has_note = false;
+  std::string own_id;   // "#. id: 7"
+  UnitDetails details;  // flags and the other comments
 };
 
 class PoReader : public BitextReader {
  public:
   PoReader(BitextInput input, const BitextReaderOptions& options)
-      : lines_(std::move(input), options.encoding), more_(lines_.next()) {
+      : lines_(std::move(input), options.encoding),
+        more_(lines_.next()),
+        complete_(options.complete) {
     notes_.format = "PO";
   }
 
   bool next(Pair& pair) override {
     while (form_ == entry_.translations.size()) {
-      if (!read_entry()) return false;
       form_ = 0;
+      if (!read_entry()) return false;
       if (!is_header()) continue;
       read_header();
       entry_.translations.clear();
     }
     const std::vector<std::string>& forms = entry_.translations;
-    pair.id = short_id(entry_.context, entry_.message);
+    pair.id = po_id(entry_.context, entry_.message);
     if (entry_.has_plural) pair.id += '[' + std::to_string(form_) + ']';
     // A language with one form for all numbers (Chinese) says in it what the plural says.
     const bool plural = entry_.has_plural && (form_ > 0 || forms.size() == 1);
@@ -72,6 +63,8 @@ class PoReader : public BitextReader {
     pair.target = forms[form_];
     pair.line = entry_.line;
     pair.fuzzy = entry_.fuzzy;
+    if (!entry_.own_id.empty()) pair.id = entry_.own_id;
+    if (complete_) gather_details();
     ++form_;
     ++notes_.pairs;
     if (entry_.damaged) add_damaged(entry_.line, kBadBytes);
@@ -79,18 +72,32 @@ class PoReader : public BitextReader {
   }
 
  private:
+  void gather_details() {
+    details_ = entry_.details;
+    details_.has_own_id = !entry_.own_id.empty();
+    if (entry_.has_note) details_.notes.push_back(entry_.note);
+    if (entry_.has_context) details_.set("context", entry_.context);
+    if (entry_.obsolete) details_.set("obsolete", "yes");
+    if (!entry_.has_plural) return;
+    details_.set("msgid", entry_.message);
+    details_.set("msgid_plural", entry_.plural);
+    details_.set("form", std::to_string(form_));
+  }
+
   // Up to the line with which the next entry begins; false at the end of the file.
   bool read_entry() {
     entry_ = {};
     string_ = nullptr;
     while (more_) {
-      const std::string_view line = trimmed();
-      if (begins_next_entry(line)) break;
+      std::string_view line = trimmed();
+      const bool obsolete = complete_ && take_obsolete(line);
+      if (begins_next_entry(line, obsolete)) break;
       if (line.starts_with("#~")) {
         note_obsolete(line);
-      } else if (line.starts_with("#,")) {
-        entry_.fuzzy = entry_.fuzzy || line.find("fuzzy") != std::string_view::npos;
-      } else if (!line.empty() && !line.starts_with('#')) {
+      } else if (line.starts_with('#')) {
+        read_comment(line);
+      } else if (!line.empty()) {
+        if (obsolete) entry_.obsolete = true;
         read_line(line);
       }
       more_ = lines_.next();
@@ -109,8 +116,71 @@ class PoReader : public BitextReader {
     return line;
   }
 
-  [[nodiscard]] bool begins_next_entry(std::string_view line) const {
+  // Of "#~ msgid" the part behind the mark; false and unchanged for other lines.
+  static bool take_obsolete(std::string_view& line) {
+    if (!line.starts_with("#~") || line.starts_with("#~|")) return false;
+    line.remove_prefix(2);
+    line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
+    return true;
+  }
+
+  void read_comment(std::string_view line) {
+    const bool flags = line.starts_with("#,");
+    const std::string_view start = line.substr(0, 2);
+    const bool kind =
+        line.size() > 1 && std::string_view(".:,|=~").find(line[1]) != std::string_view::npos;
+    line.remove_prefix(std::min<std::size_t>(kind ? 2 : 1, line.size()));
+    if (line.starts_with(' ')) line.remove_prefix(1);
+    if (flags) {
+      read_flags(line);
+    } else if (!kind) {
+      if (std::exchange(entry_.has_note, true)) entry_.note += '\n';
+      append_comment(entry_.note, line);
+    } else if (start == "#." && line.starts_with(kPoIdComment)) {
+      entry_.own_id = line.substr(kPoIdComment.size());
+    } else if (complete_) {
+      keep_comment(start, line);
+    }
+  }
+
+  // Lines of one kind that follow each other are one property.
+  void keep_comment(std::string_view start, std::string_view line) {
+    for (const auto& [name, known] : kPoComments) {
+      if (start != known) continue;
+      auto& properties = entry_.details.properties;
+      if (properties.empty() || properties.back().name != name) {
+        entry_.details.set(name, line);
+      } else {
+        properties.back().value += '\n';
+        append_comment(properties.back().value, line);
+      }
+    }
+  }
+
+  void append_comment(std::string& text, std::string_view line) const {
+    text += line;
+    if (text.size() > kMaxUnitBytes) fail(lines_.text(), "the comment is longer than 16 MiB");
+  }
+
+  void read_flags(std::string_view list) {
+    std::string others;
+    while (!list.empty()) {
+      std::string_view flag = list.substr(0, list.find(','));
+      list.remove_prefix(std::min(flag.size() + 1, list.size()));
+      flag.remove_prefix(std::min(flag.find_first_not_of(kBlanks), flag.size()));
+      flag = flag.substr(0, flag.find_last_not_of(kBlanks) + 1);
+      if (flag == "fuzzy") {
+        entry_.fuzzy = true;
+      } else if (!flag.empty()) {
+        others.append(others.empty() ? "" : ", ").append(flag);
+      }
+    }
+    if (complete_ && !others.empty()) entry_.details.set("flags", others);
+  }
+
+  [[nodiscard]] bool begins_next_entry(std::string_view line, bool obsolete) const {
     if (entry_.translations.empty()) return false;
+    if (!line.empty() && obsolete != entry_.obsolete) return true;
     return line.starts_with('#') || line.starts_with("msgctxt") || is_keyword(line, "msgid");
   }
 
@@ -229,6 +299,8 @@ class PoReader : public BitextReader {
   void read_header() {
     constexpr std::string_view kField = "Language:";
     std::string_view header = entry_.translations.front();
+    notes_.header = header;
+    notes_.note = entry_.note;
     while (!header.empty()) {
       std::string_view line = header.substr(0, header.find('\n'));
       header.remove_prefix(std::min(line.size() + 1, header.size()));
@@ -236,6 +308,7 @@ class PoReader : public BitextReader {
       line.remove_prefix(kField.size());
       line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
       notes_.target_language = declared_language(line);
+      notes_.target_tag = line;
     }
   }
 
@@ -246,6 +319,7 @@ class PoReader : public BitextReader {
 
   LineReader lines_;
   bool more_;  // lines_ is at a line that has not been read
+  bool complete_;
   Entry entry_;
   std::size_t form_ = 0;           // of entry_, the next to deliver
   std::string* string_ = nullptr;  // of entry_, that a line goes on with

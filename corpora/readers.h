@@ -21,6 +21,8 @@ std::unique_ptr<BitextReader> make_row_bitext_reader(BitextInput input,  // TSV,
                                                      const BitextReaderOptions& options);
 std::unique_ptr<BitextReader> make_jsonl_reader(BitextInput input,
                                                 const BitextReaderOptions& options);
+std::unique_ptr<BitextReader> make_moses_reader(BitextInput input,
+                                                const BitextReaderOptions& options);
 std::unique_ptr<BitextReader> make_po_reader(BitextInput input, const BitextReaderOptions& options);
 std::unique_ptr<BitextReader> make_tmx_reader(BitextInput input,
                                               const BitextReaderOptions& options);

@@ -84,11 +84,16 @@ std::size_t RowReader::read_quoted(std::size_t position, std::string& field) {
       continue;
     }
     if (mark != std::string_view::npos) return mark + 1;
+    const std::string_view line_end = lines_.line_end();
     if (field.size() > kMaxLineBytes || !lines_.next()) {
       throw Error({lines_.path(), line_}, "a quotation mark in this row is not closed",
                   "close the field, or write \"\" for a mark inside a quoted one");
     }
-    field += '\n';
+    if (keep_line_ends_) {
+      field += line_end;
+    } else {
+      field += '\n';
+    }
     repaired_ = repaired_ || lines_.repaired();
     position = 0;
   }

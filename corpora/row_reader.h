@@ -22,7 +22,9 @@ RowStyle row_style_of(std::string_view path, std::string_view first_line);
 class RowReader {
  public:
   // `lines` outlives the reader.
-  RowReader(LineReader& lines, RowStyle style) : lines_(lines), style_(style) {}
+  // `keep_line_ends`: inside a field CRLF stays CRLF; else it is LF.
+  RowReader(LineReader& lines, RowStyle style, bool keep_line_ends = false)
+      : lines_(lines), style_(style), keep_line_ends_(keep_line_ends) {}
 
   // Goes to the next row that is not blank. Throws Error: a quotation mark that is not closed or
   // stands wrong, a row over kMaxLineBytes; as LineReader.
@@ -48,6 +50,7 @@ class RowReader {
 
   LineReader& lines_;
   RowStyle style_;
+  bool keep_line_ends_;
   std::vector<std::string> fields_;  // the first size_ are this row's; the others keep their memory
   std::vector<std::size_t> offsets_;  // of the fields, in their line
   std::size_t size_ = 0;

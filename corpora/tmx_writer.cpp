@@ -1,52 +1,20 @@
-// Translation Memory eXchange 1.4. A bead with an empty side is no translation and left out.
+// Translation Memory eXchange 1.4. A unit without one of its texts has only the other variant.
 // The creation date is only said when asked for: the same texts give the same bytes.
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
 
+#include <duizhao/corpora/tmx_attributes.h>
 #include <duizhao/corpora/writers.h>
-#include <duizhao/text/utf8.h>
+#include <duizhao/corpora/xml_text.h>
 
 namespace duizhao {
 namespace {
-
-// XML 1.0, production 2: all code points but the control characters other than tab and line ends,
-// surrogates (which no UTF-8 holds), U+FFFE and U+FFFF.
-bool allowed_in_xml(char32_t c) {
-  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-  return c != 0xFFFE && c != 0xFFFF;
-}
-
-class Escaper {
- public:
-  std::string operator()(std::string_view text) {
-    std::string xml;
-    for (const char32_t c : to_utf32(text)) append(xml, c);
-    return xml;
-  }
-
-  [[nodiscard]] std::uint64_t replaced() const { return replaced_; }
-
- private:
-  void append(std::string& xml, char32_t c) {
-    if (!allowed_in_xml(c)) {
-      ++replaced_;
-      append_utf8(xml, U'\uFFFD');
-    } else if (c == '&') {
-      xml += "&amp;";
-    } else if (c == '<') {
-      xml += "&lt;";
-    } else if (c == '>') {
-      xml += "&gt;";
-    } else if (c == '\r') {
-      xml += "&#13;";  // a parser would make a line end of it
-    } else {
-      append_utf8(xml, c);
-    }
-  }
-
-  std::uint64_t replaced_ = 0;
-};
 
 // "20240131T093000Z", TMX's form of ISO 8601. The year keeps four digits.
 std::string date(std::int64_t seconds) {
@@ -62,47 +30,145 @@ std::string date(std::int64_t seconds) {
   return text.data();
 }
 
-std::string header(const Bitext& bitext) {
-  std::string xml =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<tmx version=\"1.4\">\n"
-      "  <header creationtool=\"duizhao\" creationtoolversion=\"" DUIZHAO_VERSION
-      "\" segtype=\"sentence\" o-tmf=\"duizhao\" adminlang=\"en\" srclang=\"";
-  xml += code(bitext.source.language);
-  xml += "\" datatype=\"plaintext\"";
-  if (bitext.creation_time) xml += " creationdate=\"" + date(*bitext.creation_time) + '"';
-  xml += '>';
-  if (!bitext.alignment.trusted) {
-    xml += "\n    <note>" + Escaper()(bitext.alignment.doubt) + "</note>\n  ";
+// The numbers by which TMX ties opening codes to closing ones: the file's own where they are
+// numbers, else counted.
+class CodeNumbers {
+ public:
+  std::string of(const std::string& id) {
+    const bool number = !id.empty() && id.find_first_not_of("0123456789") == std::string::npos;
+    if (number) return id;
+    const auto [place, added] = numbers_.try_emplace(id, 0);
+    if (added) place->second = kFirst + numbers_.size();
+    return std::to_string(place->second);
   }
-  return xml + "</header>\n  <body>\n";
-}
 
-std::string variant(Language language, const std::string& escaped_text) {
-  std::string xml = "      <tuv xml:lang=\"";
-  xml += code(language);
-  return xml + "\"><seg>" + escaped_text + "</seg></tuv>\n";
-}
+ private:
+  static constexpr std::size_t kFirst = 1000;  // above what files number themselves
+  std::map<std::string, std::size_t> numbers_;
+};
+
+class TmxWriter : public BitextWriter {
+ public:
+  TmxWriter(OutputFile& out, const BitextWriterOptions& options)
+      : out_(out),
+        source_tag_(options.source_tag.empty() ? code(options.languages.source)
+                                               : std::string_view(options.source_tag)),
+        target_tag_(options.target_tag.empty() ? code(options.languages.target)
+                                               : std::string_view(options.target_tag)) {
+    std::string xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<tmx version=\"1.4\">\n"
+        "  <header creationtool=\"duizhao\" creationtoolversion=\"" DUIZHAO_VERSION
+        "\" segtype=\"sentence\" o-tmf=\"duizhao\" adminlang=\"en\"";
+    xml += xml_.attribute("srclang", source_tag_) + " datatype=\"plaintext\"";
+    if (options.creation_time) xml += " creationdate=\"" + date(*options.creation_time) + '"';
+    xml += '>';
+    if (!options.note.empty()) xml += "\n    <note>" + xml_.content(options.note) + "</note>\n  ";
+    out_.write(xml + "</header>\n  <body>\n");
+  }
+
+  void write(const Pair& pair, const UnitDetails& details) override {
+    std::string xml = "    <tu" + xml_.attribute("tuid", pair.id) + attributes(details, "") + ">\n";
+    for (const std::string& note : details.notes) {
+      xml += "      <note>" + xml_.content(note) + "</note>\n";
+    }
+    xml += properties(details, "");
+    if (pair.fuzzy) xml += property(kFuzzyProperty, "yes");
+    const bool neither = pair.source.empty() && pair.target.empty();
+    if (neither || !pair.source.empty()) {
+      xml += variant(source_tag_, pair.source, details.source_codes, details, "source.");
+    }
+    if (!pair.target.empty()) {
+      xml += variant(target_tag_, pair.target, details.target_codes, details, "target.");
+    }
+    lose("names of ignored rules", pair.ignored.size());
+    out_.write(xml + "    </tu>\n");
+  }
+
+  void finish() override {
+    out_.write("  </body>\n</tmx>\n");
+    lose(std::string(kReplacedLoss), xml_.replaced());
+  }
+
+ private:
+  std::string property(std::string_view name, std::string_view value) {
+    return "      <prop" + xml_.attribute("type", name) + '>' + xml_.content(value) + "</prop>\n";
+  }
+
+  // Those of the unit (prefix "") or of one side ("source.").
+  static bool belongs(std::string_view& name, std::string_view prefix) {
+    if (prefix.empty()) return !name.starts_with("source.") && !name.starts_with("target.");
+    if (!name.starts_with(prefix)) return false;
+    name.remove_prefix(prefix.size());
+    return true;
+  }
+
+  std::string attributes(const UnitDetails& details, std::string_view prefix) {
+    std::string xml;
+    for (const std::string_view name : kTmxAttributes) {
+      xml += xml_.attribute(name, details.property(std::string(prefix).append(name)));
+    }
+    return xml;
+  }
+
+  std::string properties(const UnitDetails& details, std::string_view prefix) {
+    std::string xml;
+    for (const UnitProperty& entry : details.properties) {
+      std::string_view name = entry.name;
+      if (belongs(name, prefix) && !is_tmx_attribute(name)) xml += property(name, entry.value);
+    }
+    return xml;
+  }
+
+  std::string variant(std::string_view tag, const std::string& text,
+                      const std::vector<InlineCode>& codes, const UnitDetails& details,
+                      std::string_view prefix) {
+    const std::string inside = properties(details, prefix);
+    std::string xml = "      <tuv" + xml_.attribute("xml:lang", tag);
+    xml += attributes(details, prefix) + '>';
+    if (!inside.empty()) xml += '\n' + inside + "      ";
+    return xml + "<seg>" + segment(text, codes) + "</seg></tuv>\n";
+  }
+
+  std::string segment(const std::string& text, const std::vector<InlineCode>& codes) {
+    const std::vector<bool> paired = paired_codes(codes);
+    CodeNumbers numbers;
+    std::string xml;
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const InlineCode& inline_code = codes[i];
+      xml += xml_.content(std::string_view(text).substr(done, inline_code.begin - done));
+      done = inline_code.end;
+      std::string_view element = "ph";
+      std::string start;
+      if (inline_code.kind == CodeKind::kPoint) {
+        start = xml_.attribute("x", inline_code.id) + xml_.attribute("type", inline_code.type);
+      } else if (!paired[i]) {
+        element = "it";
+        start = inline_code.kind == CodeKind::kOpen ? " pos=\"begin\"" : " pos=\"end\"";
+        start += xml_.attribute("x", inline_code.id) + xml_.attribute("type", inline_code.type);
+      } else {
+        element = inline_code.kind == CodeKind::kOpen ? "bpt" : "ept";
+        start = " i=\"" + numbers.of(inline_code.id) + '"';
+        if (element == "bpt") start += xml_.attribute("type", inline_code.type);
+      }
+      xml.append("<").append(element).append(start) += '>';
+      xml += xml_.content(inline_code.native);
+      xml.append("</").append(element) += '>';
+    }
+    return xml + xml_.content(std::string_view(text).substr(done));
+  }
+
+  OutputFile& out_;
+  std::string source_tag_, target_tag_;
+  XmlText xml_;
+};
 
 }  // namespace
 
-std::uint64_t write_tmx(OutputFile& out, const Bitext& bitext) {
-  out.write(header(bitext));
-  Escaper escape;
-  std::uint64_t number = 0;
-  for (const auto& bead : bitext.alignment.beads) {
-    const std::string source = source_text(bitext, bead);
-    const std::string target = target_text(bitext, bead);
-    if (source.empty() || target.empty()) continue;
-    std::string xml = "    <tu tuid=\"" + std::to_string(++number) + "\">\n";
-    xml += "      <prop type=\"x-confidence\">" + confidence_text(bead) + "</prop>\n";
-    xml += "      <prop type=\"x-bead-type\">" + type(bead) + "</prop>\n";
-    xml += variant(bitext.source.language, escape(source));
-    xml += variant(bitext.target.language, escape(target));
-    out.write(xml + "    </tu>\n");
-  }
-  out.write("  </body>\n</tmx>\n");
-  return escape.replaced();
+std::unique_ptr<BitextWriter> make_tmx_writer(const BitextOutput& output,
+                                              const BitextWriterOptions& options) {
+  return std::make_unique<TmxWriter>(*output.file, options);
 }
 
 }  // namespace duizhao

@@ -19,7 +19,8 @@ class XmlBitextReader : public BitextReader, protected XmlHandler {
       given_ = 0;
       if (!xml_.read_block() && pairs_.empty()) return false;
     }
-    pair = std::move(pairs_[given_++]);
+    pair = std::move(pairs_[given_].pair);
+    details_ = std::move(pairs_[given_++].details);
     ++notes_.pairs;
     return true;
   }
@@ -27,7 +28,9 @@ class XmlBitextReader : public BitextReader, protected XmlHandler {
  protected:
   explicit XmlBitextReader(BitextInput input) : xml_(std::move(input), *this) {}
 
-  void deliver(Pair pair) { pairs_.push_back(std::move(pair)); }
+  void deliver(Pair pair, UnitDetails details = {}) {
+    pairs_.push_back({std::move(pair), std::move(details)});
+  }
 
   void check_unit_bytes(std::size_t bytes) const {
     if (bytes > kMaxUnitBytes) xml_.fail("the unit is longer than 16 MiB", "cut it into units");
@@ -36,7 +39,11 @@ class XmlBitextReader : public BitextReader, protected XmlHandler {
   XmlStream xml_;
 
  private:
-  std::vector<Pair> pairs_;
+  struct Unit {
+    Pair pair;
+    UnitDetails details;
+  };
+  std::vector<Unit> pairs_;
   std::size_t given_ = 0;  // of pairs_
 };
 

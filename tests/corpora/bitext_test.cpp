@@ -25,7 +25,7 @@ class Writers : public ScratchFolder {
  protected:
   std::string written(BitextFormat format) {
     OutputFile out(path("out"));
-    replaced_ = write_bitext(out, format, {zh_, en_, alignment_, time_});
+    losses_ = write_bitext(out, format, {zh_, en_, alignment_, time_});
     out.commit();
     return stored(path("out"));
   }
@@ -38,7 +38,7 @@ class Writers : public ScratchFolder {
                           true,
                           ""};
   std::optional<std::int64_t> time_;
-  std::uint64_t replaced_ = 0;
+  BitextWriter::Losses losses_;
 };
 
 TEST_F(Writers, Tsv) {
@@ -86,7 +86,7 @@ TEST_F(Writers, TmxLeavesOutWhatIsNoTranslation) {
             std::string::npos);
   EXPECT_EQ(text.find("谢谢"), std::string::npos);
   EXPECT_EQ(text.find("creationdate"), std::string::npos);
-  EXPECT_EQ(replaced_, 0U);
+  EXPECT_TRUE(losses_.empty());
 }
 
 TEST_F(Writers, TmxEscapesAndReplaces) {
@@ -94,7 +94,23 @@ TEST_F(Writers, TmxEscapesAndReplaces) {
   zh_.sentences[2].text = "<你>&我\x02]]>\xEF\xBF\xBF";
   EXPECT_NE(written(BitextFormat::kTmx).find("<seg>&lt;你&gt;&amp;我\uFFFD]]&gt;\uFFFD</seg>"),
             std::string::npos);
-  EXPECT_EQ(replaced_, 2U);
+  EXPECT_EQ(losses_,
+            (BitextWriter::Losses{{"characters that XML does not allow, written as U+FFFD", 2}}));
+}
+
+TEST_F(Writers, XliffHasAUnitABead) {
+  const std::string text = written(BitextFormat::kXliff);
+  EXPECT_NE(text.find("version=\"2.1\" srcLang=\"zh\" trgLang=\"en\""), std::string::npos);
+  EXPECT_NE(text.find("<mda:meta type=\"x-confidence\">0.97</mda:meta>"), std::string::npos);
+  EXPECT_NE(text.find("<target>It rains. Really.</target>"), std::string::npos);
+  EXPECT_EQ(text.find("谢谢"), std::string::npos);
+}
+
+TEST_F(Writers, CsvNamesItsColumns) {
+  EXPECT_EQ(written(BitextFormat::kCsv),
+            "id,source,target,x-confidence,x-bead-type\n"
+            "1,今天下雨。,It rains. Really.,0.97,1-2\n"
+            "2,\"他说\"\"走\"\"。\",\"He said \"\"go\"\".\",1,1-1\n");
 }
 
 TEST_F(Writers, TmxSaysTheTimeWhenAsked) {
@@ -115,10 +131,15 @@ TEST(JoinedText, PutsBlanksWhereTheLanguageHasThem) {
 TEST(BitextFormats, AreKnownByNameAndEnding) {
   EXPECT_EQ(parse_bitext_format("ids"), BitextFormat::kIds);
   EXPECT_EQ(parse_bitext_format("TSV"), std::nullopt);
-  EXPECT_EQ(bitext_format_of("a/b.tmx.gz"), BitextFormat::kTmx);
-  EXPECT_EQ(bitext_format_of("b.jsonl"), BitextFormat::kJsonl);
-  EXPECT_EQ(bitext_format_of("b.txt"), std::nullopt);
-  EXPECT_EQ(bitext_format_of("jsonl"), std::nullopt);
+  constexpr auto kAlign = FormatUse::kAlign;
+  EXPECT_EQ(bitext_format_of("a/b.tmx.gz", kAlign), BitextFormat::kTmx);
+  EXPECT_EQ(bitext_format_of("b.jsonl", kAlign), BitextFormat::kJsonl);
+  EXPECT_EQ(bitext_format_of("b.txt", kAlign), std::nullopt);
+  EXPECT_EQ(bitext_format_of("jsonl", kAlign), std::nullopt);
+  EXPECT_EQ(bitext_format_of("b.zh", kAlign), std::nullopt);
+  EXPECT_EQ(bitext_format_of("b.zh.gz", FormatUse::kWrite), BitextFormat::kMoses);
+  EXPECT_EQ(bitext_format_of("b.ids", FormatUse::kRead), std::nullopt);
+  EXPECT_EQ(bitext_format_names(FormatUse::kAlign), "tsv, csv, jsonl, tmx, xliff, po or ids");
 }
 
 }  // namespace
