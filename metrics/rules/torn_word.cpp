@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include <duizhao/lexicon/english_parts.h>
 #include <duizhao/metrics/rules.h>
 #include <duizhao/text/slice.h>
 #include <duizhao/text/utf8.h>
@@ -27,7 +28,8 @@ std::uint32_t linked_words(const std::vector<PairWord>& words) {
 
 class TornWord : public Rule {
  public:
-  explicit TornWord(const RuleContext& context) : lexicon_(context.lexicon()) {}
+  explicit TornWord(const RuleContext& context)
+      : lexicon_(context.lexicon()), parts_(context.lexicon()) {}
 
   void check(const PairView& pair, Remarks& remarks) const override {
     if (pair.target().language != Language::kEnglish) return;
@@ -75,6 +77,7 @@ class TornWord : public Rule {
     for (std::uint32_t j = 0; j < linked_words(links.english); ++j) {
       const PairWord& word = links.english[j];
       if (word.kind != WordKind::kOther || word.capital || word.word == kNoId) continue;
+      if (may_be_verb(slice(std::u32string_view(pair.target().text), word.span))) continue;
       if (!means(lexicon_, character, word.word, kUsualSense)) continue;
       if (means(lexicon_, links.chinese[phrase].word, word.word, 0)) continue;
       const bool elsewhere = std::any_of(
@@ -85,6 +88,11 @@ class TornWord : public Rule {
       return true;
     }
     return false;
+  }
+
+  // Verbs take up a part of a phrase without tearing it: "go all out" for 全力以赴.
+  [[nodiscard]] bool may_be_verb(std::u32string_view word) const {
+    return (parts_.of(to_utf8(word)).parts & WordParts::kVerb) != 0;
   }
 
   static void report(const PairView& pair, const PairWord& phrase, std::uint32_t at,
@@ -104,6 +112,7 @@ class TornWord : public Rule {
   }
 
   Lexicon lexicon_;
+  EnglishParts parts_;
 };
 
 }  // namespace
@@ -116,10 +125,9 @@ RuleDefinition torn_word() {
           .category = "accuracy/addition",
           .its_type = "addition",
           .severity = Severity::kMinor,
-          .profile = Profile::kStrict,
           .summary = "A character of a set phrase was translated by itself",
           .finds =
-              "An English word that means one character of a Chinese phrase of four characters or "
+              "An English noun that means one character of a Chinese phrase of four characters or "
               "more, where the phrase as a whole is rendered, too, and nothing else in the source "
               "accounts for the word: the feet in \"untenable. The feet are …\" for 站不住脚. From "
               "Chinese into English only.",
