@@ -80,9 +80,7 @@ class CollapsedWords : public Rule {
         [&](const WordLink& one) { return one.english == first || one.english == again; });
     if (link == links.links.end()) return {};
     const PairWord& one = links.chinese[link->chinese];
-    const auto times = std::count_if(links.chinese.begin(), links.chinese.end(),
-                                     [&](const PairWord& word) { return word.word == one.word; });
-    if (one.word == kNoId || times > 1) return {};
+    if (!stands_once(links, one.word)) return {};
     const auto lost = lost_beside(pair, link->chinese);
     if (!lost) return {};
     return std::pair(one.span, links.chinese[*lost].span);
@@ -93,9 +91,9 @@ class CollapsedWords : public Rule {
     const PairLinks& links = pair.links();
     const auto is_lost = [&](std::uint32_t other) {
       const PairWord& word = links.chinese[other];
-      return word.kind == WordKind::kOther && word.word != kNoId && word.span.size() > 1 &&
+      return word.kind == WordKind::kOther && word.span.size() > 1 &&
              word.span.size() == links.chinese[one].span.size() &&
-             links.chinese_states[other] != LinkState::kLinked &&
+             links.chinese_states[other] != LinkState::kLinked && stands_once(links, word.word) &&
              pair.lexicon().has_entry(word.word);
     };
     for (std::uint32_t other = one + 1;
@@ -104,6 +102,11 @@ class CollapsedWords : public Rule {
     for (std::uint32_t other = one; other-- > 0 && gap(links, other, one) <= kLongestGap;)
       if (is_lost(other) && is_coordinated(pair, other, one)) return other;
     return {};
+  }
+
+  static bool stands_once(const PairLinks& links, WordId word) {
+    return word != kNoId && std::count_if(links.chinese.begin(), links.chinese.end(),
+                                          [&](const PairWord& w) { return w.word == word; }) == 1;
   }
 
   static std::uint32_t gap(const PairLinks& links, std::uint32_t a, std::uint32_t b) {

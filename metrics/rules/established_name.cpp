@@ -165,12 +165,12 @@ RuleDefinition established_name() {
           .examples =
               {
                   {.caught = true,
-                   .pairs = {{"她在莫斯科学音乐。", "She studies music in Mosike."}},
-                   .source_marked = "莫斯科",
-                   .target_marked = "Mosike",
-                   .suggestion = "Moscow"},
+                   .pairs = {{"她在耶路撒冷学音乐。", "She studies music in Yelusaleng."}},
+                   .source_marked = "耶路撒冷",
+                   .target_marked = "Yelusaleng",
+                   .suggestion = "Jerusalem"},
                   {.caught = false,
-                   .pairs = {{"她在莫斯科学音乐。", "She studies music in Moscow."}}},
+                   .pairs = {{"她在耶路撒冷学音乐。", "She studies music in Jerusalem."}}},
                   {.caught = false, .pairs = {{"莫小可学音乐。", "Mo Xiaoke studies music."}}},
               },
       },

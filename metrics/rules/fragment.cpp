@@ -159,16 +159,16 @@ RuleDefinition fragment() {
           .examples =
               {
                   {.caught = true,
-                   .pairs =
-                       {{"食堂保证学生吃到新鲜蔬菜、水果和牛奶，不因年级、班级不同而受到限制。",
-                         "The canteen guarantees students fresh vegetables, fruit and milk. "
-                         "Restrictions due to different grades and classes."}},
-                   .target_marked = "Restrictions due to different grades and classes"},
+                   .pairs = {{"图书馆为读者准备座位、热水和雨伞，不因职业、性别不同而受到歧视。",
+                              "The library has seats, hot water and umbrellas for readers. "
+                              "Discrimination because of occupation or gender."}},
+                   .source_marked = "职业、性别不同而受到歧视",
+                   .target_marked = "Discrimination because of occupation or gender"},
                   {.caught = false,
                    .pairs =
-                       {{"食堂保证学生吃到新鲜蔬菜、水果和牛奶，不因年级、班级不同而受到限制。",
-                         "The canteen guarantees students fresh vegetables, fruit and milk. No "
-                         "grade or class is restricted."}}},
+                       {{"图书馆为读者准备座位、热水和雨伞，不因职业、性别不同而受到歧视。",
+                         "The library has seats, hot water and umbrellas for readers. Nobody is "
+                         "discriminated against because of occupation or gender."}}},
                   {.caught = false,
                    .pairs =
                        {{"他在门口等了很久。一个人，没有伞。",

@@ -92,7 +92,8 @@ class TornWord : public Rule {
 
   // Verbs take up a part of a phrase without tearing it: "go all out" for 全力以赴.
   [[nodiscard]] bool may_be_verb(std::u32string_view word) const {
-    return (parts_.of(to_utf8(word)).parts & WordParts::kVerb) != 0;
+    return word.ends_with(U"ing") || word.ends_with(U"ed") ||
+           (parts_.of(to_utf8(word)).parts & WordParts::kVerb) != 0;
   }
 
   static void report(const PairView& pair, const PairWord& phrase, std::uint32_t at,
