@@ -26,6 +26,7 @@ install(EXPORT duizhaoTargets NAMESPACE duizhao:: DESTINATION "${package}")
 install(FILES "${CMAKE_BINARY_DIR}/duizhaoConfig.cmake"
               "${CMAKE_BINARY_DIR}/duizhaoConfigVersion.cmake"
               cmake/FindxxHash.cmake cmake/FindStemmer.cmake cmake/FindNettle.cmake
+              cmake/FindXlsxwriter.cmake
   DESTINATION "${package}")
 install(FILES "${DUIZHAO_UMBRELLA}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/duizhao")
 install(FILES LICENSE NOTICE CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -6,8 +6,12 @@
 #include <duizhao/report/csv_report.h>
 #include <duizhao/report/github_report.h>
 #include <duizhao/report/gitlab_report.h>
+#include <duizhao/report/json_report.h>
 #include <duizhao/report/jsonl_report.h>
 #include <duizhao/report/junit_report.h>
+#include <duizhao/report/sarif_report.h>
+#include <duizhao/report/xliff_report.h>
+#include <duizhao/report/xlsx_report.h>
 
 namespace duizhao {
 namespace {
@@ -25,7 +29,14 @@ constexpr std::array kFormats = {
     ReportFormat{"text", "txt", "for a terminal", false, make_text},
     ReportFormat{"jsonl", "jsonl", "a pair a line: score and findings with their places", false,
                  make<JsonlReport>},
+    ReportFormat{"json", "json", "all of it as one document (docs/report.schema.json)", true,
+                 make<JsonReport>},
+    ReportFormat{"sarif", "sarif", "SARIF 2.1.0, for code scanning and editors", true,
+                 make<SarifReport>},
     ReportFormat{"csv", "csv", "a finding a row, for tables and scripts", false, make<CsvReport>},
+    ReportFormat{"xlsx", "xlsx", "a workbook to sort and filter", true, make<XlsxReport>},
+    ReportFormat{"xliff", "xlf xliff", "XLIFF 2.1 with ITS quality issues, for translation editors",
+                 false, make<XliffReport>},
     ReportFormat{"junit", "xml junit", "JUnit XML: a pair is a test case", false,
                  make<JunitReport>},
     ReportFormat{"github", "github", "annotations of a GitHub workflow", false, make<GithubReport>},
