@@ -11,7 +11,7 @@
 
 #include <duizhao/corpora/tmx_attributes.h>
 #include <duizhao/corpora/writers.h>
-#include <duizhao/corpora/xml_text.h>
+#include <duizhao/text/xml_text.h>
 
 namespace duizhao {
 namespace {

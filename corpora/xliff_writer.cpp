@@ -10,7 +10,7 @@
 #include <duizhao/corpora/unit_names.h>
 #include <duizhao/corpora/writers.h>
 #include <duizhao/corpora/xliff_names.h>
-#include <duizhao/corpora/xml_text.h>
+#include <duizhao/text/xml_text.h>
 
 namespace duizhao {
 namespace {

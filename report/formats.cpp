@@ -93,12 +93,14 @@ std::optional<ReportFormat> report_format_of(std::string_view path) {
 
 std::string report_format_names() {
   std::vector<std::string> names;
+  names.reserve(kFormats.size());
   for (const ReportFormat& format : kFormats) names.emplace_back(format.name);
   return listed(names);
 }
 
 std::string report_format_endings() {
   std::vector<std::string> endings;
+  endings.reserve(kFormats.size());
   for (const ReportFormat& format : kFormats) {
     endings.push_back(std::string(".").append(endings_of(format).front()));
   }

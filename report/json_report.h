@@ -6,13 +6,15 @@
 //   ],"summary":{…}}
 #pragma once
 
+#include <utility>
+
 #include <duizhao/report/report.h>
 
 namespace duizhao {
 
 class JsonReport : public Report {
  public:
-  explicit JsonReport(const ReportInput& input) : input_(input) {}
+  explicit JsonReport(ReportInput input) : input_(std::move(input)) {}
   [[nodiscard]] std::string head() const override;
   [[nodiscard]] std::string pair(const CheckedPair& checked) const override;
   [[nodiscard]] std::string pairs(std::span<const CheckedPair> checked,

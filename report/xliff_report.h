@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include <duizhao/report/report.h>
 
@@ -19,7 +20,7 @@ namespace duizhao {
 
 class XliffReport : public Report {
  public:
-  explicit XliffReport(const ReportInput& input) : input_(input) {}
+  explicit XliffReport(ReportInput input) : input_(std::move(input)) {}
   [[nodiscard]] std::string head() const override;
   [[nodiscard]] std::string pairs(std::span<const CheckedPair> checked,
                                   std::uint32_t threads) override;
