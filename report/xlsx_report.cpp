@@ -24,7 +24,6 @@ namespace {
 
 constexpr std::uint32_t kMaxUnits = 32'767;  // UTF-16 units of a cell
 constexpr std::u32string_view kCut = U"…[cut]";
-constexpr std::uint64_t kMaxRows = 1'048'576;  // of a sheet, with its head
 constexpr std::size_t kBlock = std::size_t{1} << 20U;
 constexpr std::array<std::uint32_t, 4> kColours = {0xEEEEEE, 0xFFF2CC, 0xF8CBAD, 0xFF9999};
 
@@ -131,8 +130,8 @@ void expect(lxw_error error) {
 }  // namespace
 
 struct XlsxReport::State {
-  explicit State(const ReportInput& given)
-      : input(given), places(given), folder(folder_for_scratch()) {
+  State(const ReportInput& given, std::uint32_t most)
+      : input(given), places(given), max_rows(most), folder(folder_for_scratch()) {
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
     options.tmpdir = folder.data();
@@ -143,6 +142,7 @@ struct XlsxReport::State {
     expect(workbook_set_properties(book, &properties));
     make_formats();
     summary = workbook_add_worksheet(book, "Summary");
+    if (summary == nullptr) expect(LXW_ERROR_CREATING_TMPFILE);
     findings = add_sheet("Findings", kFindingColumns);
     pairs = add_sheet("Bitext", kPairColumns);
   }
@@ -172,6 +172,7 @@ struct XlsxReport::State {
   template <std::size_t kCount>
   lxw_worksheet* add_sheet(const char* name, const std::array<Column, kCount>& columns) {
     lxw_worksheet* sheet = workbook_add_worksheet(book, name);
+    if (sheet == nullptr) expect(LXW_ERROR_CREATING_TMPFILE);
     worksheet_freeze_panes(sheet, 1, 0);
     lxw_col_t column = 0;
     for (const Column& each : columns) {
@@ -181,8 +182,8 @@ struct XlsxReport::State {
     return sheet;
   }
 
-  void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view utf8,
-             lxw_format* format) const {
+  static void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view utf8,
+                    lxw_format* format) {
     const std::string cell = cell_text(shortened(to_utf32(utf8)));
     if (!cell.empty()) expect(worksheet_write_string(sheet, row, column, cell.c_str(), format));
   }
@@ -207,15 +208,17 @@ struct XlsxReport::State {
       if (!parts.at(i).empty()) tuples.push_back({i == 1 ? marked : nullptr, parts.at(i).data()});
     }
     std::vector<lxw_rich_string_tuple*> pointers;
+    pointers.reserve(tuples.size() + 1);
     for (lxw_rich_string_tuple& tuple : tuples) pointers.push_back(&tuple);
     pointers.push_back(nullptr);
     expect(worksheet_write_rich_string(findings, row, column, pointers.data(), wrapped));
   }
 
-  static lxw_row_t next_row(lxw_row_t& last, const char* what) {
-    if (last + 1 >= kMaxRows) {
-      throw Error({}, std::string("an Excel sheet holds no more than 1,048,575 ") + what,
-                  "write csv or jsonl, or check the bitext in parts");
+  lxw_row_t next_row(lxw_row_t& last, const char* what) const {
+    if (last >= max_rows) {
+      throw Error(
+          {}, "a sheet of the workbook holds no more than " + std::to_string(max_rows) + ' ' + what,
+          "write csv or jsonl, or check the bitext in parts");
     }
     return ++last;
   }
@@ -315,6 +318,7 @@ struct XlsxReport::State {
 
   ReportInput input;
   Places places;
+  std::uint32_t max_rows;
   std::string folder;
   ScratchFile file;
   lxw_workbook* book = nullptr;
@@ -325,7 +329,8 @@ struct XlsxReport::State {
   std::ifstream bytes;
 };
 
-XlsxReport::XlsxReport(const ReportInput& input) : state_(std::make_unique<State>(input)) {}
+XlsxReport::XlsxReport(const ReportInput& input, std::uint32_t max_rows)
+    : state_(std::make_unique<State>(input, max_rows)) {}
 XlsxReport::~XlsxReport() = default;
 
 std::string XlsxReport::pairs(std::span<const CheckedPair> checked, std::uint32_t /*threads*/) {

@@ -7,6 +7,7 @@
 // files, not to memory.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -16,7 +17,9 @@ namespace duizhao {
 
 class XlsxReport : public Report {
  public:
-  explicit XlsxReport(const ReportInput& input);
+  static constexpr std::uint32_t kMaxRows = 1'048'575;  // of a sheet, below its head
+
+  explicit XlsxReport(const ReportInput& input, std::uint32_t max_rows = kMaxRows);
   ~XlsxReport() override;
   XlsxReport(const XlsxReport&) = delete;
   XlsxReport& operator=(const XlsxReport&) = delete;

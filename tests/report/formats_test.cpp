@@ -8,6 +8,8 @@
 #include <duizhao/report/places.h>
 #include <duizhao/report/sarif_report.h>
 #include <duizhao/report/summary.h>
+#include <duizhao/report/xlsx_report.h>
+#include <duizhao/text/error.h>
 #include <duizhao/text/joined_text.h>
 
 #include "golden.h"
@@ -178,6 +180,14 @@ TEST(SarifReport, BeginsANewRunWhereOneIsFull) {
   const std::string json = report.head() + report.pairs(pairs, 1) + report.tail({});
   EXPECT_NE(json.find("\"id\":\"duizhao/2\""), std::string::npos);
   EXPECT_EQ(json.find("\"id\":\"duizhao/3\""), std::string::npos);
+}
+
+TEST(XlsxReport, RefusesMoreRowsThanASheetHolds) {
+  const Checked checked;
+  XlsxReport report(checked.input, 2);
+  const std::vector<CheckedPair> pairs(3, {checked.pairs[0], checked.reports[0]});
+  EXPECT_EQ(report.pairs(std::span(pairs).first(2), 1), "");
+  EXPECT_THROW(static_cast<void>(report.pairs(pairs, 1)), Error);
 }
 
 }  // namespace
