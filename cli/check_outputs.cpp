@@ -42,8 +42,8 @@ TextReportOptions text_options(const CheckRequest& request, const std::string& p
 CheckOutputs::CheckOutputs(const CheckRequest& request, const std::string& output, RunFacts run)
     : run_(std::move(run)) {
   const auto open = [&](const std::string& path, const ReportFormat& format) {
-    outputs_.push_back(
-        {format, text_options(request, path), std::make_unique<OutputFile>(path), nullptr});
+    auto file = std::make_unique<OutputFile>(path);
+    outputs_.push_back({format, text_options(request, path), std::move(file), nullptr});
   };
   const auto by_ending = report_format_of(without_packing(output));
   open(output, request.format.value_or(by_ending.value_or(report_formats().front())));
