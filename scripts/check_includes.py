@@ -65,7 +65,8 @@ def is_beside(root, path, name):
     """Is it a test's or script's helper, or made from what stands in the same folder?"""
     helper = path.relative_to(root).parts[0] in ('tests', 'scripts') and (path.parent / name).is_file()
     stem = name.removesuffix('.h')
-    made = (path.parent / f'{name}.in', path.parent / 'data' / stem,
+    rooms_data = path.relative_to(root).parts[0]
+    made = (path.parent / f'{name}.in', root / rooms_data / 'data' / stem,
             path.parent / f'make_{stem}.cpp')
     return helper or any(source.is_file() for source in made)
 
