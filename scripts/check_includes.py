@@ -62,11 +62,11 @@ def visible_rooms(root, path):
 
 
 def is_beside(root, path, name):
-    """Is it a test's or script's helper, or made from what stands in the same folder?"""
+    """Is it a test's or script's helper, or made from what stands beside it or in its room's data?"""
     helper = path.relative_to(root).parts[0] in ('tests', 'scripts') and (path.parent / name).is_file()
     stem = name.removesuffix('.h')
-    rooms_data = path.relative_to(root).parts[0]
-    made = (path.parent / f'{name}.in', root / rooms_data / 'data' / stem,
+    room = root / path.relative_to(root).parts[0]
+    made = (path.parent / f'{name}.in', room / 'data' / stem,
             path.parent / f'make_{stem}.cpp')
     return helper or any(source.is_file() for source in made)
 
