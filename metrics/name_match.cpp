@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include <duizhao/metrics/english_gaps.h>
@@ -43,6 +45,7 @@ class Matcher {
     match.gaps = std::move(gaps);
     for (EnglishName& name : names) all_.push_back({std::move(name), {}});
     for (Explained& one : all_) explain(one);
+    find_misspelled(match.misspelled);
     for (const Explained& one : all_) {
       if (!is_unexplained(one)) continue;
       if (is_sure(one.name)) {
@@ -74,6 +77,54 @@ class Matcher {
     reading_.find_spelled(one.name, one.places);
     if (!one.places.empty()) return;
     add_sounding(one);
+  }
+
+  // Given names of two characters that sound like those behind the family name, of which the first
+  // is spelled and the second is another syllable.
+  void find_misspelled(std::vector<Misspelling>& found) const {
+    for (std::size_t i = 1; i < all_.size(); ++i) {
+      if (all_[i].sounds == kNotHeard || all_[i].name.run != all_[i - 1].name.run) continue;
+      for (const Span family : all_[i - 1].places)
+        if (auto one = misspelling(all_[i - 1].name, family, all_[i].name)) {
+          found.push_back(std::move(*one));
+          break;
+        }
+    }
+  }
+
+  [[nodiscard]] std::optional<Misspelling> misspelling(const EnglishName& family_name, Span family,
+                                                       const EnglishName& given_name) const {
+    const std::size_t begin = family.end.value;
+    const std::u32string_view text = reading_.text();
+    if (family.size() != 1 || begin + 2 > text.size()) return {};
+    if (!is_reading(text[begin - 1], family_name.letters)) return {};
+    for (const std::string_view first : words_.lexicon().readings(text[begin])) {
+      if (!given_name.letters.starts_with(first)) continue;
+      const std::string rest = given_name.letters.substr(first.size());
+      const auto second = words_.lexicon().readings(text[begin + 1]);
+      if (second.empty() || !is_syllable(rest) || is_spelling(text[begin + 1], rest)) continue;
+      return Misspelling{span_of(begin, begin + 2), given_name.span,
+                         std::string(first).append(second.front())};
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool is_reading(char32_t character, std::string_view letters) const {
+    const auto readings = words_.lexicon().readings(character);
+    return std::find(readings.begin(), readings.end(), letters) != readings.end();
+  }
+  [[nodiscard]] bool is_spelling(char32_t character, const std::string& letters) const {
+    const auto& spellings = words_.spellings(character);
+    return is_reading(character, letters) ||
+           std::find(spellings.begin(), spellings.end(), letters) != spellings.end();
+  }
+  // Is it the reading of any character? Seldom asked.
+  [[nodiscard]] bool is_syllable(std::string_view letters) const {
+    constexpr char32_t kFirst = 0x4E00, kLast = 0x9FFF;
+    if (letters.size() < 2) return false;
+    for (char32_t c = kFirst; c <= kLast; ++c)
+      if (is_reading(c, letters)) return true;
+    return false;
   }
 
   void add_sounding(Explained& one) const {

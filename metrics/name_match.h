@@ -5,6 +5,7 @@
 //     →  chinese 格里沃里, english Somerset
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,14 @@
 
 namespace duizhao {
 
+// A person's name with the right family name and half of the given name: Ma Guoqing for 马国强.
+struct Misspelling {
+  Span chinese, english;  // of the given name
+  std::string spelling;   // as it should be, lower case
+};
+
 struct NameMatch {
+  std::vector<Misspelling> misspelled;
   // Names that the English text does not render; looked for only where one of the lists below holds
   // something.
   std::vector<ChineseName> chinese;

@@ -25,6 +25,7 @@ struct NameFinding {
   NameRule rule;
   Span chinese, english;
   std::optional<UsualRendering> usual;
+  std::string spelling = {};  // as it should be, lower case
 };
 
 class Judge {
@@ -32,6 +33,10 @@ class Judge {
   explicit Judge(const PairView& pair) : pair_(pair), match_(pair.names()) {}
 
   [[nodiscard]] std::optional<NameFinding> find() const {
+    if (!match_.misspelled.empty()) {
+      const Misspelling& one = match_.misspelled.front();
+      return NameFinding{NameRule::kMismatch, one.chinese, one.english, {}, one.spelling};
+    }
     for (const ChineseName& name : match_.chinese)
       if (const auto usual = usual_of(name)) {
         if (const EnglishName* other = nearest(name, true))
@@ -131,7 +136,8 @@ void remark_names(const PairView& pair, NameRule rule, Remarks& remarks) {
   remarks.push_back({.message = message(pair, *finding),
                      .source_span = from_chinese ? finding->chinese : finding->english,
                      .target_span = from_chinese ? finding->english : finding->chinese,
-                     .confidence = confidence(rule)});
+                     .confidence = confidence(rule),
+                     .suggestion = from_chinese ? capital(finding->spelling) : ""});
 }
 
 }  // namespace duizhao::rules

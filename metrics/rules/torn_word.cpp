@@ -10,9 +10,9 @@
 namespace duizhao::rules {
 namespace {
 
-constexpr std::uint32_t kShortestPhrase = 4;  // characters: set phrases
-constexpr float kUsualSense = 0.15F;          // of the single character
-constexpr std::uint32_t kMostPhrases = 64;    // of a text that are looked at
+constexpr std::uint32_t kShortestPhrase = 4;             // characters: set phrases
+constexpr float kUsualSense = 0.15F, kAnySense = 0.05F;  // of the single character
+constexpr std::uint32_t kMostPhrases = 64;               // of a text that are looked at
 
 bool means(const Lexicon& lexicon, WordId word, StemId stem, float least) {
   const auto glosses = lexicon.glosses(word);
@@ -39,9 +39,9 @@ class TornWord : public Rule {
       const PairWord& phrase = links.chinese[i];
       if (phrase.word == kNoId || phrase.span.size() < kShortestPhrase) continue;
       ++looked_at;
-      if (!is_rendered(phrase.word, links)) continue;
+      const bool rendered = is_rendered(phrase.word, links);
       for (std::uint32_t at = phrase.span.begin.value; at < phrase.span.end.value; ++at)
-        if (report_alone(pair, i, at, remarks)) break;
+        if (report_alone(pair, i, at, rendered, remarks)) break;
     }
   }
 
@@ -68,7 +68,9 @@ class TornWord : public Rule {
   }
 
   // The character at `at` of the phrase, rendered by a word that nothing else accounts for.
-  bool report_alone(const PairView& pair, std::uint32_t phrase, std::uint32_t at,
+  // `rendered`: so is the phrase as a whole; else a full stop must stand between the word and one
+  // for another part of it.
+  bool report_alone(const PairView& pair, std::uint32_t phrase, std::uint32_t at, bool rendered,
                     Remarks& remarks) const {
     const PairLinks& links = pair.links();
     const WordId character = lexicon_.find(std::u32string_view(pair.source().text).substr(at, 1));
@@ -83,9 +85,38 @@ class TornWord : public Rule {
       const bool elsewhere = std::any_of(
           links.links.begin(), links.links.end(),
           [&](const WordLink& link) { return link.english == j && link.chinese != phrase; });
-      if (elsewhere) continue;
+      if (elsewhere || (!rendered && !is_cut_off(pair, phrase, at, j))) continue;
       report(pair, links.chinese[phrase], at, word, remarks);
       return true;
+    }
+    return false;
+  }
+
+  // Does word `j` begin a sentence, and the one before it end in a word for another character?
+  [[nodiscard]] bool is_cut_off(const PairView& pair, std::uint32_t phrase, std::uint32_t at,
+                                std::uint32_t j) const {
+    constexpr std::uint32_t kBegin = 2, kEnd = 4;  // words and marks
+    const auto& words = pair.links().english;
+    const std::u32string_view text = pair.target().text;
+    const std::uint32_t first = j - std::min(j, kBegin);
+    for (std::uint32_t stop = j; stop-- > first;) {
+      if (text[words[stop].span.begin.value] != U'.') continue;
+      for (std::uint32_t before = stop; before-- > stop - std::min(stop, kEnd);)
+        if (words[before].kind == WordKind::kOther && words[before].word != kNoId &&
+            means_another(pair, phrase, at, words[before].word))
+          return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool means_another(const PairView& pair, std::uint32_t phrase, std::uint32_t at,
+                                   StemId stem) const {
+    const Span span = pair.links().chinese[phrase].span;
+    for (std::uint32_t other = span.begin.value; other < span.end.value; ++other) {
+      if (other == at) continue;
+      const WordId character =
+          lexicon_.find(std::u32string_view(pair.source().text).substr(other, 1));
+      if (character != kNoId && means(lexicon_, character, stem, kAnySense)) return true;
     }
     return false;
   }
