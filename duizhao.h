@@ -14,6 +14,7 @@
 #include <duizhao/corpora/bitext_writer.h>
 #include <duizhao/corpora/files.h>
 #include <duizhao/corpora/term_file.h>
+#include <duizhao/corpora/text_source.h>
 #include <duizhao/corpora/unit_details.h>
 #include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>

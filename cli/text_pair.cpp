@@ -32,16 +32,15 @@ TextOptions text_options(const TextPairOptions& options) {
 // One of the two texts on its way to a Document.
 struct Side {
   const std::string& path;
-  std::string bytes;
+  TextSource text_source;
   std::optional<Language> asked;  // by --from or --to
   std::optional<Document> document;
 
-  // Gives the bytes back once they have become a document.
   void make(const TextPairOptions& options, std::optional<Language> language) {
     TextOptions text = text_options(options);
     text.language = language;
-    document = make_document(bytes, text, path);
-    std::string().swap(bytes);
+    document = make_document(text_source, text, path);
+    text_source = {};
   }
 
   // Leaves `document` empty when the text does not show its language.
@@ -73,7 +72,9 @@ TextPair read_by_turns(const std::string& path, const TextPairOptions& options) 
   TextOptions text = text_options(options);
   if (options.from) text.language = options.from;
   if (options.to) text.language = other(*options.to);
-  TwoDocuments documents = make_two_documents(read_file(path), text, path);
+  const TextSource source = read_text_source(path, options.encoding);
+  TwoDocuments documents = make_two_documents(source.text, options_for(source, text), path);
+  documents.source.origins = documents.target.origins = source.origins;
   return {std::move(documents.source), std::move(documents.target)};
 }
 
@@ -144,8 +145,10 @@ TextPair read_pair(const std::string& source_path, const std::string& target_pat
     throw UsageError({}, "--from and --to name one language", "one is zh, the other en");
   }
   if (target_path.empty()) return read_by_turns(source_path, options);
-  Side source{source_path, read_file(source_path), options.from, std::nullopt};
-  Side target{target_path, read_file(target_path), options.to, std::nullopt};
+  Side source{source_path, read_text_source(source_path, options.encoding), options.from,
+              std::nullopt};
+  Side target{target_path, read_text_source(target_path, options.encoding), options.to,
+              std::nullopt};
   if (!source.asked && target.asked) source.asked = other(*target.asked);
   if (!target.asked && source.asked) target.asked = other(*source.asked);
   source.make_by_itself(options);

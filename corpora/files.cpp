@@ -56,8 +56,23 @@ std::string_view without_byte_order_mark(std::string_view utf8) {
   return utf8.starts_with(kMark) ? utf8.substr(kMark.size()) : utf8;
 }
 
+TextOptions options_for(const TextSource& source, const TextOptions& options) {
+  TextOptions found = options;
+  if (!source.extracted) return found;
+  found.encoding = "UTF-8";
+  found.wrapped = Wrapped::kNo;
+  return found;
+}
+
+Document make_document(const TextSource& source, const TextOptions& options,
+                       const std::string& path) {
+  Document document = make_document(source.text, options_for(source, options), path);
+  document.origins = source.origins;
+  return document;
+}
+
 Document read_document(const std::string& path, const TextOptions& options) {
-  return make_document(read_file(path), options, path);
+  return make_document(read_text_source(path, options.encoding), options, path);
 }
 
 }  // namespace duizhao

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include <duizhao/corpora/text_source.h>
 #include <duizhao/text/document.h>
 
 namespace duizhao {
@@ -22,7 +23,13 @@ std::string read_file(const std::string& path);
 // Lists and tables written on Windows often begin with UTF-8's mark.
 std::string_view without_byte_order_mark(std::string_view utf8);
 
-// read_file and make_document.
+// An extracted text is UTF-8 without hard-wrapped lines, whatever `options` say.
+TextOptions options_for(const TextSource& source, const TextOptions& options);
+// As text/document.h's, with origins.
+Document make_document(const TextSource& source, const TextOptions& options,
+                       const std::string& path);
+
+// read_text_source and make_document.
 Document read_document(const std::string& path, const TextOptions& options = {});
 
 class OutputFile {

@@ -36,13 +36,13 @@ InputDescriptor::~InputDescriptor() {
 
 struct InputFile::State {
   std::string path;
-  InputDescriptor descriptor;
-  std::string packed;  // the block that is being unpacked
+  std::optional<InputDescriptor> descriptor;  // nothing: all is in `head`
+  std::string packed;                         // the block that is being unpacked
   std::optional<Unpacker> unpacker;
   std::string head;
   std::size_t head_used = 0;
 
-  explicit State(std::string given) : path(std::move(given)), descriptor(path) {
+  explicit State(std::string given) : path(std::move(given)), descriptor(std::in_place, path) {
     head = first_bytes();
     if (packing_of_content(head) == Packing::kNone) return;
     packed = std::move(head);
@@ -50,14 +50,17 @@ struct InputFile::State {
     head = first_bytes();
   }
 
+  State(std::string given, std::string bytes) : path(std::move(given)), head(std::move(bytes)) {}
+
   std::size_t read(char* bytes, std::size_t size) {
+    if (!descriptor) return 0;
     return unpacker ? unpacker->read(bytes, size) : read_stored(bytes, size);
   }
 
  private:
   std::size_t read_stored(char* bytes, std::size_t size) const {
     while (true) {
-      const ssize_t got = ::read(descriptor.value(), bytes, size);
+      const ssize_t got = ::read(descriptor->value(), bytes, size);
       if (got < 0 && errno == EINTR) continue;
       if (got < 0) fail_to_read(path, errno);
       return static_cast<std::size_t>(got);
@@ -87,6 +90,9 @@ struct InputFile::State {
 };
 
 InputFile::InputFile(std::string path) : state_(std::make_unique<State>(std::move(path))) {}
+
+InputFile::InputFile(std::string path, std::string bytes)
+    : state_(std::make_unique<State>(std::move(path), std::move(bytes))) {}
 
 InputFile::~InputFile() = default;
 

@@ -34,6 +34,8 @@ class InputFile {
   static constexpr std::size_t kHeadBytes = std::size_t{1} << 16;
 
   explicit InputFile(std::string path);  // throws Error: as read_file
+  // Bytes that are in memory already; `path` is for messages.
+  InputFile(std::string path, std::string bytes);
   ~InputFile();
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;

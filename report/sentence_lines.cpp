@@ -21,7 +21,7 @@ std::vector<std::uint64_t> sentence_lines(const Document& document) {
       if (c == '\n' || (c == '\r' && !crlf)) ++line;
       ++code_point;
     }
-    lines.push_back(line);
+    lines.push_back(line <= document.origins.size() ? document.origins[line - 1] : line);
   }
   return lines;
 }

@@ -10,7 +10,8 @@
 
 namespace duizhao {
 
-// A line a sentence, from 1, as editors count: LF, CRLF and CR end one. One pass over the text.
+// A line a sentence, from 1, as editors count: LF, CRLF and CR end one; what Document::origins says
+// of it, if anything. One pass over the text.
 std::vector<std::uint64_t> sentence_lines(const Document& document);
 
 // The sentence of joined_text(document, begin, end) that holds a code point of it; `begin` < `end`.

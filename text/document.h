@@ -37,6 +37,9 @@ struct Document {
   std::uint32_t paragraphs = 0;
   bool wrapped = false;                        // hard-wrapped lines were joined
   std::vector<std::uint32_t> delimiters = {};  // sentences that are delimiter lines, ascending
+  // Of a text that was taken out of markup, where each of its lines begins: the line of the file,
+  // in DOCX the paragraph, from 1; empty: a line is the file's own.
+  std::vector<std::uint64_t> origins = {};
   // `text` holds another language by turns, and the sentences are those in this one
   // (text/two_languages.h).
   bool by_turns = false;
