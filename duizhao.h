@@ -32,6 +32,7 @@
 #include <duizhao/text/error.h>
 #include <duizhao/text/joined_text.h>
 #include <duizhao/text/language.h>
+#include <duizhao/text/linked_spans.h>
 #include <duizhao/text/pair.h>
 #include <duizhao/text/term.h>
 #include <duizhao/text/units.h>

@@ -173,4 +173,16 @@ PairLinks WordLinker::link(PairText chinese, PairText english) const {
   return pair;
 }
 
+std::vector<LinkedSpans> likely_links(const PairLinks& pair, Language source) {
+  std::vector<LinkedSpans> links;
+  for (std::size_t i = 0; i < pair.links.size(); ++i) {
+    if (pair.fits[i] < WordLinker::kLikelyFit) continue;
+    const Span chinese = pair.chinese[pair.links[i].chinese].span;
+    const Span english = pair.english[pair.links[i].english].span;
+    const bool from_chinese = source == Language::kChinese;
+    links.push_back({from_chinese ? chinese : english, from_chinese ? english : chinese});
+  }
+  return links;
+}
+
 }  // namespace duizhao

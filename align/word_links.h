@@ -24,6 +24,8 @@
 #include <duizhao/align/pair_words.h>
 #include <duizhao/lexicon/learned_counts.h>
 #include <duizhao/lexicon/lexicon.h>
+#include <duizhao/text/language.h>
+#include <duizhao/text/linked_spans.h>
 
 namespace duizhao {
 
@@ -72,5 +74,9 @@ class WordLinker {
   struct State;
   std::shared_ptr<const State> state_;
 };
+
+// The links that are likely here (kLikelyFit), in the order of the Chinese words; `source` is the
+// language of the source.
+std::vector<LinkedSpans> likely_links(const PairLinks& pair, Language source);
 
 }  // namespace duizhao

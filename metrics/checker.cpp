@@ -176,6 +176,7 @@ PairReport Checker::State::check(const PairView& view) const {
   std::sort(report.findings.begin(), report.findings.end(), goes_before);
   report.meaning = meaning_score(view.meaning(), view.source().language);
   report.score = score_of(report.findings, report.meaning);
+  report.links = likely_links(view.links(), view.source().language);
   return report;
 }
 

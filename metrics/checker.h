@@ -22,6 +22,7 @@
 #include <duizhao/metrics/settings.h>
 #include <duizhao/text/bead.h>
 #include <duizhao/text/document.h>
+#include <duizhao/text/linked_spans.h>
 #include <duizhao/text/pair.h>
 
 namespace duizhao {
@@ -31,6 +32,7 @@ struct PairReport {
   double meaning = 1;             // what it is without the findings (score.h)
   std::vector<Finding> findings;  // the gravest first, then by place
   std::uint32_t suppressed = 0;   // findings that settings told to leave out
+  std::vector<LinkedSpans> links = {};  // words that render each other
   friend bool operator==(const PairReport&, const PairReport&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include <duizhao/report/csv_report.h>
 #include <duizhao/report/github_report.h>
 #include <duizhao/report/gitlab_report.h>
+#include <duizhao/report/html_report.h>
 #include <duizhao/report/json_report.h>
 #include <duizhao/report/jsonl_report.h>
 #include <duizhao/report/junit_report.h>
@@ -33,6 +34,8 @@ constexpr std::array kFormats = {
                  make<JsonReport>},
     ReportFormat{"sarif", "sarif", "SARIF 2.1.0, for code scanning and editors", true,
                  make<SarifReport>},
+    ReportFormat{"html", "html", "a page to review: both texts, a map, corrections (docs/report.md)",
+                 true, make<HtmlReport>},
     ReportFormat{"csv", "csv", "a finding a row, for tables and scripts", false, make<CsvReport>},
     ReportFormat{"xlsx", "xlsx", "a workbook to sort and filter", true, make<XlsxReport>},
     ReportFormat{"xliff", "xlf xliff", "XLIFF 2.1 with ITS quality issues, for translation editors",

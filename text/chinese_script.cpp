@@ -57,6 +57,15 @@ bool is_beside_kana(std::u32string_view text, std::size_t position) {
 
 }  // namespace
 
+std::u32string traditional_and_simplified() {
+  std::u32string pairs;
+  for (char32_t c = kFirst; c <= kLast; ++c) {
+    const Form found = form(c);
+    if (found.script == ChineseScript::kTraditional) pairs += {c, found.other};
+  }
+  return pairs;
+}
+
 ChineseScript chinese_script(char32_t character) { return form(character).script; }
 
 ChineseScript ScriptCounts::majority() const {
