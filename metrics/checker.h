@@ -28,10 +28,10 @@
 namespace duizhao {
 
 struct PairReport {
-  double score = 1;               // estimated quality, 0 to 1
-  double meaning = 1;             // what it is without the findings (score.h)
-  std::vector<Finding> findings;  // the gravest first, then by place
-  std::uint32_t suppressed = 0;   // findings that settings told to leave out
+  double score = 1;                     // estimated quality, 0 to 1
+  double meaning = 1;                   // what it is without the findings (score.h)
+  std::vector<Finding> findings;        // the gravest first, then by place
+  std::uint32_t suppressed = 0;         // findings that settings told to leave out
   std::vector<LinkedSpans> links = {};  // words that render each other
   friend bool operator==(const PairReport&, const PairReport&) = default;
 };

@@ -67,9 +67,9 @@ HtmlReport::HtmlReport(const ReportInput& input)
 
 std::string HtmlReport::head() const {
   const std::string_view before = kPage.substr(0, kPage.find(kDataMark));
-  return filled(before, {{kPolicyMark, policy()},
-                         {kTitleMark, escaped(title_)},
-                         {kStyleMark, kPageStyle}}) +
+  return filled(
+             before,
+             {{kPolicyMark, policy()}, {kTitleMark, escaped(title_)}, {kStyleMark, kPageStyle}}) +
          data_.head();
 }
 

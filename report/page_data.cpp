@@ -176,8 +176,8 @@ void PageData::append_side(std::string& json, const Document* document, std::uin
     if (i != begin) json += ',';
     append_quoted(json, sentence.text);
     if (i != begin) spans += ',';
-    spans += std::to_string(sentence.span.begin.value) + ',' +
-             std::to_string(sentence.span.end.value);
+    spans +=
+        std::to_string(sentence.span.begin.value) + ',' + std::to_string(sentence.span.end.value);
   }
   json += "],[" + spans + "],";
 }

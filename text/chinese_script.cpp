@@ -57,14 +57,7 @@ bool is_beside_kana(std::u32string_view text, std::size_t position) {
 
 }  // namespace
 
-std::u32string traditional_and_simplified() {
-  std::u32string pairs;
-  for (char32_t c = kFirst; c <= kLast; ++c) {
-    const Form found = form(c);
-    if (found.script == ChineseScript::kTraditional) pairs += {c, found.other};
-  }
-  return pairs;
-}
+std::u32string_view traditional_and_simplified() { return kTraditionalForms; }
 
 ChineseScript chinese_script(char32_t character) { return form(character).script; }
 

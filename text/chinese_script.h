@@ -11,7 +11,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,8 +23,8 @@ enum class ChineseScript : std::uint8_t { kBoth, kSimplified, kTraditional };
 // kBoth for what is no Han character, too.
 ChineseScript chinese_script(char32_t character);
 
-// Every traditional character and behind it its simplified form, ascending: "並并亂乱…".
-std::u32string traditional_and_simplified();
+// Every traditional character and behind it its simplified form: "並并亂乱…".
+std::u32string_view traditional_and_simplified();
 
 struct ScriptCounts {
   std::uint32_t simplified = 0, traditional = 0;
