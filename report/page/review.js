@@ -163,9 +163,9 @@ class Review {
 
   #changed(change) {
     if (!this.saved.keep(this.store)) warnUnsaved();
+    this.map.renew();  // first: what follows looks at it
     if (change.kind === 'beads') this.#beadsChanged(change);
     else this.#decided(change);
-    this.map.renew();
     drawSummary(this);
     this.showHistory();
   }
