@@ -162,7 +162,7 @@ std::string PageData::head() const {
 
 // Number of the first sentence, sentences, spans.
 void PageData::append_side(std::string& json, const Document* document, std::uint32_t begin,
-                           std::uint32_t end, std::string_view text, Language language) const {
+                           std::uint32_t end, std::string_view text, Language language) {
   if (document == nullptr) {
     json += "null,";
     append_strings(json, sentences_of(text, language));

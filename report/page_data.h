@@ -35,8 +35,8 @@ class PageData {
   [[nodiscard]] static std::string tail(const CheckSummary& summary);
 
  private:
-  void append_side(std::string& json, const Document* document, std::uint32_t begin,
-                   std::uint32_t end, std::string_view text, Language language) const;
+  static void append_side(std::string& json, const Document* document, std::uint32_t begin,
+                          std::uint32_t end, std::string_view text, Language language);
   [[nodiscard]] std::string lines(const CheckedPair& checked) const;
 
   ReportInput input_;
