@@ -119,7 +119,7 @@ class Generator {
 
 class RoundTrip : public BitextFiles {
  protected:
-  BitextWriter::Losses write(const Holds& format, const Units& units) const {
+  [[nodiscard]] BitextWriter::Losses write(const Holds& format, const Units& units) const {
     const auto moses = new_moses_pair(path(format.name));
     OutputFile out(path(format.name));
     std::optional<OutputFile> targets;
@@ -169,7 +169,7 @@ TEST_F(RoundTrip, KeepsWhatBothFormatsHold) {
     for (const Holds& b : formats()) {
       Units units;
       for (std::size_t i = 0; i < 60; ++i) units.push_back(generator.unit(i, a, b));
-      write(a, units);
+      std::ignore = write(a, units);
       const Units once = read_units(a.name);
       ASSERT_EQ(once.size(), units.size()) << a.name;
       BitextWriter::Losses losses = write(b, once);
@@ -255,7 +255,7 @@ TEST_F(RoundTrip, XliffKeepsUnitsThatAreNotTranslated) {
   EXPECT_EQ(units[1].details.source_codes.at(0).native, "\\fs12");
   EXPECT_EQ(units[1].pair.source, "乙<ph id=\"1\"/>");
   const Holds xliff = formats()[4];
-  write(xliff, units);
+  std::ignore = write(xliff, units);
   const Units again = read_units(xliff.name);
   for (std::size_t i = 0; i < units.size(); ++i) {
     EXPECT_EQ(comparable(again.at(i), true), comparable(units[i], true));
@@ -269,7 +269,7 @@ TEST_F(RoundTrip, CutFilesAreReadOrRefused) {
   Units units;
   for (std::size_t i = 0; i < 5; ++i) units.push_back(generator.unit(i, xliff, xliff));
   for (const std::size_t format : {4U, 5U}) {
-    write(formats()[format], units);
+    std::ignore = write(formats()[format], units);
     cut_everywhere(formats()[format].name, stored(path(formats()[format].name)));
   }
 }

@@ -155,7 +155,7 @@ TEST_F(TextSources, HtmlThatIsBroken) {
   for (int i = 0; i < 100000; ++i) deep += "<div><b>";
   EXPECT_EQ(read("a.html", deep + "x").text, "x\n");
   EXPECT_EQ(read("b.html", "<!DOCTYPE html [<!ENTITY a SYSTEM 'a.html'>]><p>a &a; b</p></i></p><p")
-                .text.find("x"),
+                .text.find('x'),
             std::string::npos);
 }
 
