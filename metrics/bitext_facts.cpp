@@ -23,6 +23,7 @@ BitextFacts& BitextFacts::operator=(BitextFacts&&) noexcept = default;
 void BitextFacts::add(const Pair& pair) {
   Gathered& all = *gathered_;
   all.renderings.add(pair);
+  all.habits.add(pair, all.languages);
   const bool from_chinese = all.languages.source == Language::kChinese;
   all.lengths.add(from_chinese ? pair_length(pair.source, pair.target)
                                : pair_length(pair.target, pair.source));

@@ -8,6 +8,7 @@
 
 #include <duizhao/metrics/confidences.h>
 #include <duizhao/metrics/expression.h>
+#include <duizhao/metrics/gathered_facts.h>
 #include <duizhao/metrics/ignored_text.h>
 #include <duizhao/metrics/pair_view.h>
 #include <duizhao/metrics/pattern_check.h>
@@ -66,6 +67,19 @@ void check_options(const std::string& name, const RuleSettings& settings) {
           {}, "option '" + given.first + "' of rule " + name + " has a value of another kind",
           "'duizhao rules " + name + "' shows its options");
     }
+  }
+}
+
+// What the document does by habit is told in the first pair that does it.
+void apply_habits(const PairView& view, Remark& remark) {
+  if (!remark.convention || view.facts() == nullptr) return;
+  const auto habit = view.facts()->habits.habit(*remark.convention, view.pair());
+  if (!habit) return;
+  if (habit->begins) {
+    remark.message += "; so in " + std::to_string(habit->broken) + " of " +
+                      std::to_string(habit->pairs) + " pairs";
+  } else {
+    remark.severity = Severity::kNeutral;
   }
 }
 
@@ -166,6 +180,7 @@ PairReport Checker::State::check(const PairView& view) const {
       }
       assert(!remark.source_span || remark.source_span->end.value <= view.source().text.size());
       assert(!remark.target_span || remark.target_span->end.value <= view.target().text.size());
+      apply_habits(view, remark);
       report.findings.push_back(
           {active.page->name, active.page->category,
            active.severity.value_or(remark.severity.value_or(active.page->severity)),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <duizhao/metrics/bitext_facts.h>
+#include <duizhao/metrics/document_habits.h>
 #include <duizhao/metrics/length_model.h>
 #include <duizhao/metrics/name_renderings.h>
 #include <duizhao/metrics/renderings.h>
@@ -15,6 +16,7 @@ struct BitextFacts::Gathered {
   LengthMean lengths;                     // of the pairs' length ratio
   Renderings renderings = {};             // which texts stand for which
   NameRenderings names = {};              // which words stand with which Chinese names
+  DocumentHabits habits = {};             // how the targets are typed
   const NameWords* name_words = nullptr;  // null: names are not gathered
   ScriptCounts target_scripts = {};       // of the targets, when they are Chinese
 };

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include <duizhao/lexicon/lexicon.h>
+#include <duizhao/metrics/convention.h>
 #include <duizhao/metrics/finding.h>
 #include <duizhao/metrics/pair_view.h>
 #include <duizhao/metrics/settings.h>
@@ -65,6 +66,8 @@ struct Remark {
   float confidence = 1;
   std::string suggestion = {};
   std::optional<Severity> severity = {};  // where it differs from the page's
+  // What it breaks: where the document does so by habit, it is told once (document_habits.h).
+  std::optional<Convention> convention = {};
 };
 using Remarks = std::vector<Remark>;
 

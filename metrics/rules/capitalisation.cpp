@@ -1,54 +1,15 @@
 #include <algorithm>
 
 #include <duizhao/metrics/rules.h>
-#include <duizhao/text/abbreviations.h>
+#include <duizhao/metrics/small_letters.h>
 #include <duizhao/text/characters.h>
-#include <duizhao/text/list_marker.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
 namespace {
 
-// Does a text end its sentence?
-bool ends(std::u32string_view text) {
-  const TextEnd end = text_end(text);
-  return ends_sentence(end.kind) || end.kind == MarkKind::kEllipsis;
-}
-
-// Where the first word begins, behind marks and the marker of a list item; size() when the text
-// starts with something else than a word.
-std::size_t first_word(std::u32string_view text) {
-  std::size_t i = 0;
-  while (i < text.size() && is_blank(text[i])) ++i;
-  if (i < text.size() && is_bullet(text[i])) return text.size();
-  if (read_list_marker(text, i)) return text.size();
-  while (i < text.size() && !is_letter(text[i])) {
-    const MarkKind kind = mark_info(text[i]).kind;
-    const bool may_open = kind == MarkKind::kQuote || kind == MarkKind::kApostrophe ||
-                          is_blank(text[i]);  // not a bracket: (laughs)
-    if (!may_open) return text.size();
-    ++i;
-  }
-  return i;
-}
-
-// iPhone, p53, mRNA, e-mail@…: words that keep their small letter.
-bool is_plain_word(std::u32string_view text, std::size_t begin) {
-  const std::u32string_view word = word_from(text, begin);
-  if (!std::all_of(word.begin(), word.end(), [](char32_t c) { return is_lower(c); })) return false;
-  const std::size_t end = begin + word.size();
-  const char32_t behind = end < text.size() ? text[end] : U' ';
-  if (behind == '.' || behind == '(' || behind == '@' || behind == '_') return false;
-  if (word.size() == 1 && word != U"a" && word != U"i") return false;  // x, b'bytes'
-  if (behind == '-' && end + 1 < text.size() && is_upper(text[end + 1])) return false;
-  // van Gogh, al-Assad
-  constexpr std::u32string_view kParticles[] = {U"van", U"von", U"de", U"da", U"di", U"al",
-                                                U"bin", U"du",  U"la", U"le", U"el", U"ibn"};
-  return std::find(std::begin(kParticles), std::end(kParticles), word) == std::end(kParticles);
-}
-
 void report(std::u32string_view text, std::size_t begin, std::string message, float confidence,
-            Remarks& remarks) {
+            Convention convention, Remarks& remarks) {
   const std::u32string_view word = word_from(text, begin);
   std::string suggestion;
   if (word[0] < 0x80) {
@@ -59,46 +20,24 @@ void report(std::u32string_view text, std::size_t begin, std::string message, fl
   remarks.push_back({.message = std::move(message),
                      .target_span = span_of(begin, begin + word.size()),
                      .confidence = confidence,
-                     .suggestion = std::move(suggestion)});
+                     .suggestion = std::move(suggestion),
+                     .convention = convention});
 }
 
-void check_start(const PairView& pair, Remarks& remarks) {
-  const std::u32string_view text = pair.target().text;
-  const std::size_t begin = first_word(text);
-  if (begin >= text.size() || !is_lower(text[begin]) || !is_plain_word(text, begin)) return;
-  if (!ends(text) || !ends(pair.source().text)) return;
-  const PairView* before = pair.before();
-  if (before != nullptr && (!ends(before->target().text) || !ends(before->source().text))) return;
-  if (is_speech_verb(word_from(text, begin))) return;  // "…," said Li, cut in two
-  // A command or a name that the source writes in Latin letters, too.
-  if (pair.source().text.find(word_from(text, begin)) != std::u32string_view::npos) return;
-  report(text, begin, "a sentence starts with a small letter", 0.85F, remarks);
-}
+SourceAndTarget texts(const PairView& pair) { return {pair.source().text, pair.target().text}; }
 
-// The word I.
-void check_pronoun(const PairView& pair, Remarks& remarks) {
+void check_small(const PairView& pair, Remarks& remarks) {
   const std::u32string_view text = pair.target().text;
-  for (std::size_t at = text.find(U'i'); at != std::u32string_view::npos;
-       at = text.find(U'i', at + 1)) {
-    const char32_t before = at == 0 ? U' ' : text[at - 1];
-    const char32_t behind = at + 1 < text.size() ? text[at + 1] : U' ';
-    if (before != ' ' && before != '"' && before != U'“') continue;
-    if (behind != ' ' && behind != '\'' && behind != U'’') continue;
-    const std::u32string_view next = word_from(text, std::min(at + 2, text.size()));
-    const bool contracted = behind != ' ';
-    if (contracted && next != U"m" && next != U"ll" && next != U"ve" && next != U"d") continue;
-    // "for each i in the list", "the i th": only before a verb or adverb that follows I.
-    constexpr std::u32string_view kBehindI[] = {
-        U"am",   U"was",   U"have",  U"had",   U"do",    U"did",   U"don",
-        U"didn", U"will",  U"would", U"can",   U"could", U"think", U"know",
-        U"feel", U"see",   U"saw",   U"want",  U"need",  U"like",  U"believe",
-        U"hope", U"guess", U"mean",  U"never", U"also",  U"just",  U"really"};
-    if (!contracted &&
-        std::find(std::begin(kBehindI), std::end(kBehindI), next) == std::end(kBehindI))
-      continue;
-    if (!remarks.empty() && remarks.back().target_span == span_of(at, at + 1)) continue;
-    report(text, at, "the word I is written small", 0.9F, remarks);
-  }
+  std::optional<SourceAndTarget> before;
+  if (pair.before() != nullptr) before = texts(*pair.before());
+  const auto start = small_start(texts(pair), before ? &*before : nullptr);
+  if (start)
+    report(text, start->begin.value, "a sentence starts with a small letter", 0.85F,
+           Convention::kCapitalAtStart, remarks);
+  for (const Span span : small_pronouns(text))
+    if (span != start)
+      report(text, span.begin.value, "the word I is written small", 0.9F, Convention::kCapitalI,
+             remarks);
 }
 
 // A small word with a capital between small words: where two pieces were put together. He and You
@@ -129,8 +68,7 @@ void check_capital_within(const PairView& pair, Remarks& remarks) {
 
 void check(const PairView& pair, Remarks& remarks) {
   if (pair.target().language != Language::kEnglish) return;
-  check_start(pair, remarks);
-  check_pronoun(pair, remarks);
+  check_small(pair, remarks);
   check_capital_within(pair, remarks);
 }
 

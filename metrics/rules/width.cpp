@@ -1,29 +1,12 @@
 #include <algorithm>
 
+#include <duizhao/metrics/mark_width.h>
 #include <duizhao/metrics/rules.h>
 #include <duizhao/metrics/unpaired_marks.h>
-#include <duizhao/text/characters.h>
 #include <duizhao/text/utf8.h>
 
 namespace duizhao::rules {
 namespace {
-
-// The nearest characters that are neither blanks nor marks of quotation or brackets; 0: none.
-char32_t meaning_before(std::u32string_view text, std::size_t position) {
-  while (position > 0) {
-    const char32_t c = text[--position];
-    if (!is_blank(c) && !is_opening(c) && !is_closing(c) && c != '"') return c;
-  }
-  return 0;
-}
-
-char32_t meaning_behind(std::u32string_view text, std::size_t position) {
-  while (++position < text.size()) {
-    const char32_t c = text[position];
-    if (!is_blank(c) && !is_opening(c) && !is_closing(c) && c != '"') return c;
-  }
-  return 0;
-}
 
 void report(const PairView& pair, const Mark& mark, bool wide, Remarks& remarks) {
   const std::u32string_view text = pair.target().text;
@@ -40,22 +23,8 @@ void report(const PairView& pair, const Mark& mark, bool wide, Remarks& remarks)
        .target_span = span_of(mark.position, mark.position + 1),
        .confidence = 0.9F,
        .suggestion = alone ? std::string() : to_utf8(should),
-       .severity = same_shape ? std::optional(Severity::kNeutral) : std::nullopt});
-}
-
-// In English: a full-width mark with no Han character beside it.
-bool is_wide_in_english(std::u32string_view text, const Mark& mark) {
-  if (mark.info->width != MarkWidth::kFull) return false;
-  return !is_han(meaning_before(text, mark.position)) &&
-         !is_han(meaning_behind(text, mark.position));
-}
-
-// In Chinese: a half-width point between Han characters or between one and the end.
-bool is_narrow_in_chinese(std::u32string_view text, const Mark& mark) {
-  if (mark.info->width != MarkWidth::kHalf || !is_point(mark.kind())) return false;
-  const char32_t before = meaning_before(text, mark.position);
-  const char32_t behind = meaning_behind(text, mark.position);
-  return is_han(before) && (is_han(behind) || (behind == 0 && mark.kind() != MarkKind::kColon));
+       .severity = same_shape ? std::optional(Severity::kNeutral) : std::nullopt,
+       .convention = wide ? std::nullopt : std::optional(Convention::kWideMarks)});
 }
 
 void check_brackets(const PairView& pair, Remarks& remarks) {
@@ -76,31 +45,18 @@ void check_brackets(const PairView& pair, Remarks& remarks) {
   }
 }
 
-// Ellipses and doubled marks are told of elsewhere.
-bool stands_alone(const std::vector<Mark>& marks, std::size_t i) {
-  const auto touches = [&](std::size_t a, std::size_t b) {
-    return is_point(marks[a].kind()) && is_point(marks[b].kind()) &&
-           marks[b].position == marks[a].position + 1;
-  };
-  return !(i > 0 && touches(i - 1, i)) && !(i + 1 < marks.size() && touches(i, i + 1));
-}
-
 void check(const PairView& pair, Remarks& remarks) {
   const std::u32string_view text = pair.target().text;
   const auto& marks = pair.marks(Side::kTarget);
   const bool chinese = pair.target().language == Language::kChinese;
-  bool half_bracket = false, full_bracket = false;
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    const Mark& mark = marks[i];
-    if (mark.kind() == MarkKind::kBracket) {
-      half_bracket = half_bracket || mark.info->width == MarkWidth::kHalf;
-      full_bracket = full_bracket || mark.info->width == MarkWidth::kFull;
-    }
-    const bool wrong = chinese ? is_narrow_in_chinese(text, mark) && stands_alone(marks, i)
-                               : is_wide_in_english(text, mark);
-    if (wrong && !is_address(text, mark.position)) report(pair, mark, !chinese, remarks);
-  }
-  if (half_bracket && full_bracket) check_brackets(pair, remarks);
+  for (const Mark& mark : chinese ? narrow_marks(text, marks) : wide_marks(text, marks))
+    report(pair, mark, !chinese, remarks);
+  const auto has_bracket = [&](MarkWidth width) {
+    return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+      return mark.kind() == MarkKind::kBracket && mark.info->width == width;
+    });
+  };
+  if (has_bracket(MarkWidth::kHalf) && has_bracket(MarkWidth::kFull)) check_brackets(pair, remarks);
 }
 
 }  // namespace
