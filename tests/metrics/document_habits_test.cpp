@@ -36,12 +36,10 @@ Pairs stops(std::size_t broken, std::size_t kept) {
   Pairs pairs;
   for (std::size_t i = 0; i < broken + kept; ++i) {
     const std::string number = std::to_string(i);
-    pairs.push_back(
-        pair_of(i + 1, number + "号店开门了。大家都来了。",
-                "Shop " + number + " is open." + (i < broken ? "" : " ") + "Everybody came."
-  });
-}
-return aligned(std::move(pairs));
+    pairs.push_back({std::to_string(i + 1), number + "号店开门了。大家都来了。",
+                     "Shop " + number + " is open." + (i < broken ? "" : " ") + "Everybody came."});
+  }
+  return aligned(std::move(pairs));
 }
 
 std::vector<PairReport> check(const Pairs& pairs, LanguagePair languages, bool with_facts = true) {
