@@ -60,8 +60,8 @@ std::string filled(std::string_view part, const std::vector<Filling>& fillings) 
 
 }  // namespace
 
-HtmlReport::HtmlReport(const ReportInput& input)
-    : data_(input), title_(file_name(input.source_name)) {
+HtmlReport::HtmlReport(const ReportInput& input, std::uint64_t max_data_bytes)
+    : data_(input), title_(file_name(input.source_name)), max_data_bytes_(max_data_bytes) {
   if (input.target_name != input.source_name) title_ += " – " + file_name(input.target_name);
 }
 
@@ -75,8 +75,10 @@ std::string HtmlReport::head() const {
 
 std::string HtmlReport::pair(const CheckedPair& checked) const {
   std::string row = data_.row(checked);
-  if ((bytes_ += row.size()) > kMaxDataBytes) {
-    throw Error({}, "the page would be larger than 256 MB, which browsers do not open",
+  if ((bytes_ += row.size()) > max_data_bytes_) {
+    throw Error({},
+                "the page would hold more than " + std::to_string(max_data_bytes_ >> 20U) +
+                    " MB of pairs, which browsers do not open",
                 "check the bitext in parts, or write jsonl");
   }
   return row;

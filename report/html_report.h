@@ -25,7 +25,7 @@ class HtmlReport : public Report {
   // What browsers open in reason: a page of more pairs is an Error that pair() throws.
   static constexpr std::uint64_t kMaxDataBytes = std::uint64_t{1} << 28U;
 
-  explicit HtmlReport(const ReportInput& input);
+  explicit HtmlReport(const ReportInput& input, std::uint64_t max_data_bytes = kMaxDataBytes);
   [[nodiscard]] std::string head() const override;
   [[nodiscard]] std::string pair(const CheckedPair& checked) const override;
   [[nodiscard]] std::string tail(const CheckSummary& summary) const override;
@@ -33,6 +33,7 @@ class HtmlReport : public Report {
  private:
   PageData data_;
   std::string title_;
+  std::uint64_t max_data_bytes_;
   mutable std::atomic<std::uint64_t> bytes_ = 0;  // of the pairs so far; pair() keeps nothing else
 };
 

@@ -6,6 +6,7 @@ const RULE_NAMES = {
   'brackets': '括号不配对',
   'capitalisation': '大小写',
   'code-mismatch': '编号不符',
+  'collapsed-words': '两词译成一词',
   'control-character': '控制字符',
   'currency-mismatch': '币种不符',
   'date-mismatch': '日期不符',
@@ -14,6 +15,9 @@ const RULE_NAMES = {
   'empty': '一侧为空',
   'end-punctuation': '句末标点不符',
   'escaped-character': '转义未还原',
+  'established-name': '未用通行译名',
+  'formula': '套语不当',
+  'fragment': '断句不当',
   'garbled': '语序混乱',
   'inconsistent-name': '译名不一',
   'inconsistent-source': '异文同译',
@@ -69,8 +73,10 @@ const CATEGORY_NAMES = {
   'linguistic-conventions/textual-conventions': '语言规范／篇章',
   'locale-conventions/punctuation': '地区规范／标点',
   'locale-conventions/script': '地区规范／文字',
+  'style/organizational-style': '风格／行文惯例',
   'terminology/inconsistent-use-of-terminology': '术语／前后不一',
   'terminology/inconsistent-with-terminology-resource': '术语／与术语表不符',
+  'terminology/wrong-term': '术语／用词有误',
 };
 
 const ruleName = (rule) => (uiLanguage === 'zh' ? RULE_NAMES[rule] ?? rule : rule);

@@ -3,6 +3,7 @@ out as they went in, places lead to the right characters, and the status does no
 format."""
 
 import csv
+import html.parser
 import io
 import json
 import re
@@ -21,7 +22,8 @@ HOSTILE = [
     "\tbegins with a tab",
     "two\nlines\rand\r\na third, with \"quotes\"",
     "a\u0000b\u000bc\ufffed",
-    "\u202egnirts\u202c and \u200b nothing",
+    "\u202egnirts\u202c \u2067isolated\u2069 and \u200b nothing",
+    "</script><!-- <script> --> \u2028 and \u2029 end lines of scripts",
     "🦊👩‍👩‍👧 e\u0301\u0301\u0301 \U00020000",
     "x" * 1_000_000,
 ]
@@ -35,7 +37,7 @@ def in_xml(text):
 
 class ReportFormats(ProgramTest):
     def check(self, *arguments, status=FINDINGS):
-        result = self.run_program("check", "--no-config", *arguments)
+        result = self.run_program("check", "--no-config", "--from", "zh", *arguments)
         self.assertEqual(result.status, status, result.err)
         return result.out
 
@@ -185,11 +187,107 @@ class Gitlab(ReportFormats):
                                                status=DONE)), [])
 
 
+class PageParser(html.parser.HTMLParser):
+    """The elements of a page, and the text that its script and style elements hold."""
+
+    def __init__(self, page):
+        super().__init__(convert_charrefs=True)
+        self.elements, self.raw, self.title = [], [], ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        last = self.elements[-1] if self.elements else ("", {})
+        if self.cdata_elem:
+            self.raw.append((last, data))
+        elif last[0] == "title" and not self.title:
+            self.title = data
+
+    @property
+    def data(self):
+        return json.loads("".join(text for (_, attributes), text in self.raw
+                                  if attributes.get("id") == "data"))
+
+
+class Html(ReportFormats):
+    def pairs(self, page):
+        fields, *rows = PageParser(page.decode("utf-8")).data["pairs"]
+        return [dict(zip(fields, row)) for row in rows]
+
+    def test_hostile_texts(self):
+        given = self.hostile_bitext()
+        page = self.check("--bitext", "a.jsonl", "--format", "html").decode("utf-8")
+        self.assertFalse(set("\u2028\u2029\u202e\u2067\0") & set(page))
+        rows = self.pairs(page.encode("utf-8"))
+        self.assertEqual([(row["id"], "".join(row["source"]), "".join(row["target"]))
+                          for row in rows], [(row["id"], row["src"], row["tgt"]) for row in given])
+
+    def test_no_text_adds_an_element(self):
+        self.hostile_bitext()
+        self.write("good.tsv", "今天下雨。\tIt is raining today.\n")
+        hostile, good = (PageParser(page.decode("utf-8")) for page in (
+            self.check("--bitext", "a.jsonl", "--format", "html"),
+            self.check("--bitext", "good.tsv", "--format", "html", status=DONE)))
+        self.assertEqual([tag for tag, _ in hostile.elements], [tag for tag, _ in good.elements])
+
+    def test_a_name_is_no_markup(self):
+        name = "<script>&amp;'\".jsonl"
+        self.hostile_bitext()
+        (self.folder / "a.jsonl").rename(self.folder / name)
+        page = PageParser(self.check("--bitext", name, "--format", "html").decode("utf-8"))
+        self.assertEqual(page.title, f"{name} · duizhao")
+        self.assertEqual(page.data["names"], [name, name])
+
+    def test_asks_for_nothing(self):
+        page = PageParser(self.sample("html").decode("utf-8"))
+        for tag, attributes in page.elements:
+            self.assertNotIn("src", attributes)
+            self.assertTrue(attributes.get("href", "#").startswith("#"))
+            self.assertFalse([name for name in attributes if name.startswith("on")])
+            self.assertNotIn("style", attributes)
+            self.assertNotIn(tag, ("link", "base", "iframe", "object", "embed", "img"))
+
+    def test_findings_and_places_are_those_of_jsonl(self):
+        rows = self.pairs(self.sample("html"))
+        found = [(row, finding) for row in rows for finding in row["findings"]]
+        expected = self.findings()
+        self.assertEqual(len(found), len(expected))
+        for (row, finding), (pair, other) in zip(found, expected):
+            self.assertEqual(finding["message"], other["message"])
+            self.assertEqual(finding["tgt_span"], other["tgt_span"])  # no text beyond U+FFFF there
+            spans = row["target_spans"] or []
+            self.assertEqual(len(spans), 2 * len(row["target"]))
+
+    def test_places_count_units_of_utf16(self):
+        self.write("a.tsv", "🦊🦊 工厂去年卖出292万辆车。\t🦊 The plant sold 2.29 million cars last year.\n")
+        [row] = self.pairs(self.check("--bitext", "a.tsv", "--format", "html", "--only",
+                                      "number-mismatch"))
+        [finding] = row["findings"]
+        units = "".join(row["target"]).encode("utf-16-le")
+        begin, end = finding["tgt_span"]
+        self.assertEqual(units[2 * begin:2 * end].decode("utf-16-le"), "2.29 million")
+
+    def test_dismissed_findings_are_a_baseline(self):
+        """What the page needs to write one is in it: rule, fingerprint, excerpt."""
+        rows = self.pairs(self.sample("html"))
+        lines = [f"{finding['rule']}\t{finding['fingerprint']}\t1\t{finding['excerpt']}\n"
+                 for row in rows for finding in row["findings"]]
+        self.write("known.baseline", "# duizhao baseline 1\n" + "".join(sorted(set(lines))))
+        page = self.run_program("check", "--no-config", SAMPLES / "railway.zh.txt",
+                                SAMPLES / "railway.flawed.en.txt", "--format", "html",
+                                "--baseline", "known.baseline", "--fail-on", "never")
+        left = [finding for row in self.pairs(page.out) for finding in row["findings"]]
+        self.assertEqual(len(left), len(lines) - len(set(lines)))
+
+
 class Endings(ReportFormats):
     def test_several_reports_of_one_check(self):
         self.write("a.tsv", "工厂去年卖出292万辆车。\tThe plant sold 2.29 million cars last year.\n")
         reports = {"csv": "a.csv", "junit": "a.xml", "github": "a.github",
-                   "gitlab": "a.codequality.json"}
+                   "gitlab": "a.codequality.json", "html": "a.html"}
         self.check("--bitext", "a.tsv", "--format", "jsonl",
                    *(part for name in reports.values() for part in ("--report", name)))
         for name, file in reports.items():
@@ -198,7 +296,7 @@ class Endings(ReportFormats):
     def test_threads_change_no_byte(self):
         self.write("many.tsv", "工厂去年卖出292万辆车。\tThe plant sold 2.29 million cars last year.\n"
                    "今天下雨。\tIt is raining today.\n" * 600)
-        for name in ("csv", "junit", "github", "gitlab"):
+        for name in ("csv", "junit", "github", "gitlab", "html"):
             outs = {self.check("--bitext", "many.tsv", "--format", name, "--threads", threads)
                     for threads in (1, 3)}
             self.assertEqual(len(outs), 1, name)
