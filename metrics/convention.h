@@ -15,8 +15,9 @@ enum class Convention : std::uint8_t {
   kSingleBlanks,      // one blank between words
   kCapitalAtStart,    // English: a sentence starts with a capital
   kCapitalI,          // English: I, not i
+  kEndMark,           // a mark at the end where the source has one
   kWideMarks,         // Chinese: ，。 between Han characters, not , .
 };
-inline constexpr std::size_t kConventions = 7;
+inline constexpr std::size_t kConventions = 8;
 
 }  // namespace duizhao

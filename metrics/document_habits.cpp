@@ -53,7 +53,8 @@ void DocumentHabits::note(Convention convention, bool broken, const Pair& pair) 
   ++(broken ? count.broken : count.kept);
 }
 
-void DocumentHabits::add_english(const Pair& pair, std::u32string_view target) {
+void DocumentHabits::add_english(const Pair& pair, std::u32string_view source,
+                                 std::u32string_view target) {
   const Uses kept = kept_blanks(target);
   Uses broken{};
   for (const SpacingSlip& slip : spacing_slips(target, Language::kEnglish))
@@ -71,7 +72,7 @@ void DocumentHabits::add_english(const Pair& pair, std::u32string_view target) {
   const auto* const letter = std::find_if(target.begin(), target.end(), is_letter);
   if (letter == target.end()) return;
   if (is_upper(*letter)) return note(Convention::kCapitalAtStart, false, pair);
-  const std::u32string source = to_utf32(pair.source), source_before = to_utf32(previous_.source),
+  const std::u32string source_before = to_utf32(previous_.source),
                        target_before = to_utf32(previous_.target);
   const SourceAndTarget before{source_before, target_before};
   const bool first = previous_.source.empty() && previous_.target.empty();
@@ -91,8 +92,12 @@ void DocumentHabits::add_chinese(const Pair& pair, std::u32string_view target) {
 void DocumentHabits::add(const Pair& pair, LanguagePair languages) {
   if (!pair.alignment) return;
   const std::u32string target = to_utf32(pair.target);
+  const TextEnd end = text_end(target);
+  const std::u32string source = to_utf32(pair.source);
+  if (end.known && is_sure_end(source, text_end(source)))
+    note(Convention::kEndMark, end.kind == MarkKind::kNone, pair);
   if (languages.target == Language::kEnglish) {
-    add_english(pair, target);
+    add_english(pair, source, target);
     previous_.source = pair.source;
     previous_.target = pair.target;
   } else {

@@ -44,7 +44,7 @@ class DocumentHabits {
   };
 
   void note(Convention convention, bool broken, const Pair& pair);
-  void add_english(const Pair& pair, std::u32string_view target);
+  void add_english(const Pair& pair, std::u32string_view source, std::u32string_view target);
   void add_chinese(const Pair& pair, std::u32string_view target);
 
   std::array<Count, kConventions> counts_{};

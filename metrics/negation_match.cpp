@@ -80,6 +80,7 @@ double cost_of(NegatorKind kind) {
 struct Candidate {
   double cost = 0;
   std::size_t chinese = 0, english = 0;
+  bool weak = false;  // one of the two is
 };
 
 std::vector<Candidate> candidates_of(const NegatedText& chinese, const NegatedText& english,
@@ -90,7 +91,10 @@ std::vector<Candidate> candidates_of(const NegatedText& chinese, const NegatedTe
       const Negator& zh = chinese.negators[i];
       const Negator& en = english.negators[k];
       const double away = distance(anchors, middle(zh.span), middle(en.span));
-      if (away < kFar) candidates.push_back({away + cost_of(zh.kind) + cost_of(en.kind), i, k});
+      const bool weak = zh.kind == NegatorKind::kWeak || en.kind == NegatorKind::kWeak;
+      if (zh.kind == NegatorKind::kWeak && en.kind == NegatorKind::kWeak) continue;
+      if (away < kFar)
+        candidates.push_back({away + cost_of(zh.kind) + cost_of(en.kind), i, k, weak});
     }
   }
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -105,6 +109,33 @@ bool continues_chinese(const std::vector<Negator>& negators, const std::vector<b
   constexpr std::uint32_t kNear = 6;  // characters
   return i > 0 && answered[i - 1] &&
          negators[i].span.begin.value - negators[i - 1].span.end.value <= kNear;
+}
+
+// Does the text join what it negates by "or", "nor"?
+bool has_or(std::u32string_view english) {
+  constexpr std::array<std::u32string_view, 3> kOr = {U" or ", U" nor ", U"either "};
+  return std::any_of(kOr.begin(), kOr.end(), [&](std::u32string_view joint) {
+    return english.find(joint) != std::u32string_view::npos;
+  });
+}
+
+// 不会涨价，也不会关门: Chinese negates each part with the same word, English once: "not rise or
+// close".
+bool repeats_chinese(const NegatedText& chinese, const std::vector<bool>& answered, std::size_t i) {
+  constexpr std::uint32_t kNear = 24;  // characters
+  const Span span = chinese.negators[i].span;
+  const auto word = slice(chinese.text, span);
+  for (std::size_t k = 0; k < chinese.negators.size(); ++k) {
+    if (k == i || !answered[k] || slice(chinese.text, chinese.negators[k].span) != word) continue;
+    const Span other = chinese.negators[k].span;
+    const auto [first, second] = std::minmax(span, other);
+    if (second.begin.value - first.end.value > kNear) continue;
+    const auto between = chinese.text.substr(first.end.value, second.begin.value - first.end.value);
+    if (between.find_first_of(U"。！？；") == std::u32string_view::npos &&
+        between.find_first_of(U"，、也,") != std::u32string_view::npos)
+      return true;
+  }
+  return false;
 }
 
 // "no tea, no coffee"; "nor", "unless" have none of their own.
@@ -154,13 +185,20 @@ std::vector<UnansweredNegation> unanswered_negations(const NegatedText& chinese,
   if (chinese.negators.size() * english.negators.size() > kMostNegators) return found;
   const std::vector<Anchor> anchors = anchors_of(links);
   if (anchors.empty()) return found;
+  const std::vector<Candidate> candidates = candidates_of(chinese, english, anchors);
   std::vector<bool> zh_answered(chinese.negators.size()), en_answered(english.negators.size());
-  for (const Candidate& candidate : candidates_of(chinese, english, anchors)) {
-    if (zh_answered[candidate.chinese] || en_answered[candidate.english]) continue;
-    zh_answered[candidate.chinese] = en_answered[candidate.english] = true;
+  // A weak word answers only what no surer one does.
+  for (const bool weak_too : {false, true}) {
+    for (const Candidate& candidate : candidates) {
+      if (zh_answered[candidate.chinese] || en_answered[candidate.english]) continue;
+      if (candidate.weak && !weak_too) continue;
+      zh_answered[candidate.chinese] = en_answered[candidate.english] = true;
+    }
   }
   for (std::size_t i = 0; i < chinese.negators.size(); ++i) {
-    if (continues_chinese(chinese.negators, zh_answered, i)) zh_answered[i] = true;
+    if (continues_chinese(chinese.negators, zh_answered, i) ||
+        (has_or(english.text) && repeats_chinese(chinese, zh_answered, i)))
+      zh_answered[i] = true;
     const Negator& negator = chinese.negators[i];
     if (negator.kind == NegatorKind::kStrong && !zh_answered[i])
       found.push_back({Language::kChinese, negator.span});

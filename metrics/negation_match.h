@@ -2,9 +2,9 @@
 //
 // One to one, from the cheapest pair on: the cost of a Chinese and an English negator is how far
 // they stand from each other by the words around them that render each other (in Chinese
-// characters), and more for negators that answer less surely; those a clause apart cannot answer
-// each other. A strong one is unanswered when none is left for it; certainly so when the other side
-// has no negator at all.
+// characters), and more for negators that answer less surely; weak ones (still, few) come last, and
+// those a clause apart cannot answer each other. A strong one is unanswered when none is left for
+// it; certainly so when the other side has no negator at all.
 //
 //   unanswered_negations(zh, en, …)   of 他没来，也没打电话。 / "He did not come but called."
 //     →  the second 没, not certain

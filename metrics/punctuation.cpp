@@ -248,4 +248,8 @@ bool is_abbreviation_stop(std::u32string_view text, std::size_t position) {
 
 std::string shown(std::u32string_view marks) { return "‹" + to_utf8(marks) + "›"; }
 
+bool is_sure_end(std::u32string_view text, const TextEnd& end) {
+  return ends_sentence(end.kind) && !is_abbreviation_stop(text, end.position);
+}
+
 }  // namespace duizhao

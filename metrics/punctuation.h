@@ -81,6 +81,9 @@ struct TextEnd {
 };
 TextEnd text_end(std::u32string_view text);
 
+// Does a text end its sentence there? The full stop of "Inc." or "a.m." need not.
+bool is_sure_end(std::u32string_view text, const TextEnd& end);
+
 // Is the position inside something that has its own rules for marks: an address, a path, code?
 bool is_address(std::u32string_view text, std::size_t position);
 

@@ -82,7 +82,7 @@ bool is_square(char32_t c) { return c == U'[' || c == U'［'; }
 bool are_partners(const Mark& open, const Mark& close) {
   const char32_t opens = open.character();
   const char32_t wanted = close.info->opened_by;
-  if (opens == wanted) return true;
+  if (opens == wanted || opens == close.character()) return true;
   if (is_double_or_straight(opens) && is_double_or_straight(close.character())) return true;
   if (opens == U'‘' && close.info->kind == MarkKind::kApostrophe) return true;
   if (is_round(opens) && is_round(wanted)) return true;
@@ -90,6 +90,7 @@ bool are_partners(const Mark& open, const Mark& close) {
 }
 
 bool is_mixed(const Mark& open, const Mark& close) {
+  if (open.character() == close.character()) return open.info->closed_by != 0;  // “ … “
   const bool straight_open = open.info->closed_by == 0;
   const bool straight_close = close.info->opened_by == 0;
   if (straight_open || straight_close) return open.character() != close.character();
@@ -158,6 +159,10 @@ class Pairing {
                        [](const Mark& mark) { return is_double_or_straight(mark.character()); });
   }
 
+  [[nodiscard]] bool is_open(char32_t character) const {
+    return !open_.empty() && open_.back().character() == character;
+  }
+
   MarkPairs finish() {
     for (const Mark& mark : open_) pairs_.unpaired.push_back({mark, true});
     std::sort(pairs_.unpaired.begin(), pairs_.unpaired.end(),
@@ -182,12 +187,20 @@ class Pairing {
   MarkPairs pairs_;
 };
 
+// “It is late. “: at the end of the text nothing opens; a mark that a quotation begins with, too,
+// is turned the wrong way.
+bool ends_quotation(std::u32string_view text, const Mark& mark, const Pairing& pairing) {
+  return mark.kind() == MarkKind::kQuote && pairing.is_open(mark.character()) &&
+         std::all_of(text.begin() + mark.position + 1, text.end(), is_blank);
+}
+
 Turn turn_of(std::u32string_view text, const Mark& mark, Language language,
              const Pairing& pairing) {
   const char32_t c = mark.character();
   if (c == U'"' || c == U'＂') return turn_of_straight(text, mark, pairing.straight_is_open());
   if (c == U'‘' || c == U'’') return turn_of_single(text, mark, language);
-  return mark.info->closed_by != 0 ? Turn::kOpens : Turn::kCloses;
+  if (mark.info->closed_by == 0) return Turn::kCloses;
+  return ends_quotation(text, mark, pairing) ? Turn::kCloses : Turn::kOpens;
 }
 
 // [0, 1): left over are a [ and behind it a ), with numbers between.

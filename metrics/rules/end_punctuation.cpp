@@ -50,9 +50,11 @@ bool starts_in_lower_case(const PairView* pair, Side side) {
   return first != text.end() && is_lower(*first);
 }
 
-// The full stop of "Inc." or "a.m." need not end a sentence.
-bool is_sure_end(const TextView& view, const TextEnd& end) {
-  return ends_sentence(end.kind) && !is_abbreviation_stop(view.text, end.position);
+// The first line of a document is its heading more often than not.
+bool is_heading(const PairView& pair) {
+  constexpr double kLongest = 90;  // letters
+  return pair.pair().alignment && pair.before() == nullptr && pair.after() != nullptr &&
+         pair.target().language == Language::kEnglish && pair.length().english <= kLongest;
 }
 
 // What the rule truncated says.
@@ -73,7 +75,8 @@ void report_missing(const PairView& pair, const TextEnd& source, const TextEnd& 
                      .source_span = span_of(source.position, source.position + 1),
                      .target_span = span,
                      .confidence = 0.9F,
-                     .suggestion = target.closed ? std::string() : std::move(word) + mark});
+                     .suggestion = target.closed ? std::string() : std::move(word) + mark,
+                     .convention = Convention::kEndMark});
 }
 
 void report_added(const PairView& pair, const TextEnd& source, const TextEnd& target,
@@ -155,16 +158,16 @@ void check(const PairView& pair, Remarks& remarks) {
   if (!source.known || !target.known) return;
   if (source.kind == target.kind) return;
   if (target.kind == MarkKind::kNone) {
-    if (!is_sure_end(pair.source(), source)) return;
+    if (!is_sure_end(pair.source().text, source)) return;
     // The sentence goes on in the next pair.
     if (starts_in_lower_case(pair.after(), Side::kTarget)) return;
-    if (breaks_off(pair)) return;
+    if (is_heading(pair) || breaks_off(pair)) return;
     return report_missing(pair, source, target, remarks);
   }
   if (source.kind == MarkKind::kNone) {
     // Chinese messages and comments go without end marks; English without one is a heading.
     if (pair.source().language == Language::kChinese) return;
-    if (!is_sure_end(pair.target(), target)) return;
+    if (!is_sure_end(pair.target().text, target)) return;
     return report_added(pair, source, target, remarks);
   }
   compare_questions(pair, source, target, remarks);
@@ -191,8 +194,9 @@ RuleDefinition end_punctuation() {
               "the end of English, questions that are reported (He asked if …) or rhetorical in "
               "Chinese, messages in "
               "Chinese without any mark, a "
-              "sentence that goes on in the next pair, and one that breaks off (truncated says "
-              "so).",
+              "sentence that goes on in the next pair, the first line of an aligned document, "
+              "which "
+              "is mostly its heading, and a sentence that breaks off (truncated says so).",
           .matters = "A missing mark is the trace of a cut; a lost question mark turns a question "
                      "into a claim.",
           .examples =

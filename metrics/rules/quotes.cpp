@@ -35,11 +35,22 @@ bool has_loose_single(const TextView& view) {
   return open != 0;
 }
 
+// Does the target begin with a mark that opens a quotation?
+bool begins_quoting(const PairView* pair) {
+  if (pair == nullptr) return false;
+  const std::u32string& text = pair->target().text;
+  const auto first =
+      std::find_if(text.begin(), text.end(), [](char32_t c) { return !is_blank(c); });
+  return first != text.end() && mark_info(*first).kind == MarkKind::kQuote;
+}
+
 // A quotation may run over several sentences: then the source or a neighbour has a loose end, too.
+// One of several paragraphs opens each of them and closes the last.
 bool runs_on(const PairView& pair, const std::vector<UnpairedMark>& unpaired) {
   if (has_unpaired(&pair, Side::kSource) || has_loose_single(pair.source())) return true;
   const bool starts_before = !unpaired.front().opens;
   const bool ends_behind = unpaired.back().opens;
+  if (ends_behind && unpaired.size() == 1 && begins_quoting(pair.after())) return true;
   return (starts_before && has_unpaired(pair.before(), Side::kTarget)) ||
          (ends_behind && has_unpaired(pair.after(), Side::kTarget));
 }
@@ -48,12 +59,16 @@ Span span_of(const Mark& mark) { return duizhao::span_of(mark.position, mark.pos
 
 std::string mark_text(char32_t c) { return to_utf8(std::u32string(1, c)); }
 
+// The wrong shape of a mark whose part is plain misleads nobody: for information.
+constexpr Severity kWrongShape = Severity::kNeutral;
+
 // "走吧，“: straight to open, and the curly mark that opens to close.
 void report_straight_and_opening(const Mark& mark, Remarks& remarks) {
   remarks.push_back({.message = "the quotation that ‹\"› opens ends with ‹“›, which opens",
                      .target_span = span_of(mark),
                      .confidence = 0.95F,
-                     .suggestion = "\""});
+                     .suggestion = "\"",
+                     .severity = kWrongShape});
 }
 
 // Two loose marks of one sort: one of them, or each, is turned the wrong way.
@@ -88,12 +103,29 @@ bool report_turned(const std::vector<UnpairedMark>& unpaired, Remarks& remarks) 
 void report_mixed(const MixedPair& pair, Remarks& remarks) {
   const char32_t open = pair.open.character(), close = pair.close.character();
   const bool curly_open = pair.open.info->closed_by != 0;
-  remarks.push_back({.message = "a quotation opens with " + shown(std::u32string(1, open)) +
-                                " and closes with " + shown(std::u32string(1, close)),
-                     .target_span = span_of(curly_open ? pair.close : pair.open),
+  remarks.push_back(
+      {.message = "a quotation opens with " + shown(std::u32string(1, open)) + " and closes with " +
+                  shown(std::u32string(1, close)),
+       .target_span = span_of(curly_open ? pair.close : pair.open),
+       .confidence = 0.9F,
+       .suggestion = mark_text(curly_open ? pair.open.info->closed_by : pair.close.info->opened_by),
+       .severity = kWrongShape});
+}
+
+// the farmers" market: a straight mark behind an s that closes nothing stands for an apostrophe.
+bool is_apostrophe(std::u32string_view text, const UnpairedMark& unpaired) {
+  const std::size_t position = unpaired.mark.position;
+  return !unpaired.opens && unpaired.mark.character() == U'"' && position > 0 &&
+         text[position - 1] == U's' && position + 2 < text.size() && text[position + 1] == U' ' &&
+         is_letter(text[position + 2]);
+}
+
+void report_apostrophe(const Mark& mark, Remarks& remarks) {
+  remarks.push_back({.message = "‹\"› stands for an apostrophe",
+                     .target_span = span_of(mark),
                      .confidence = 0.9F,
-                     .suggestion = mark_text(curly_open ? pair.open.info->closed_by
-                                                        : pair.close.info->opened_by)});
+                     .suggestion = "'",
+                     .severity = kWrongShape});
 }
 
 void check(const PairView& pair, Remarks& remarks) {
@@ -109,6 +141,10 @@ void check(const PairView& pair, Remarks& remarks) {
   if (report_turned(quotes.unpaired, remarks)) return;
   for (const UnpairedMark& unpaired : quotes.unpaired) {
     if (is_address(pair.target().text, unpaired.mark.position)) continue;
+    if (is_apostrophe(pair.target().text, unpaired)) {
+      report_apostrophe(unpaired.mark, remarks);
+      continue;
+    }
     const std::string mark = shown(std::u32string(1, unpaired.mark.character()));
     remarks.push_back({.message = unpaired.opens
                                       ? "the quotation that " + mark + " opens is never closed"
@@ -129,12 +165,16 @@ RuleDefinition quotes() {
           .its_type = "typographical",
           .severity = Severity::kMinor,
           .summary = "A quotation mark lacks its partner or is turned the wrong way",
-          .finds = "Quotation marks of the translation that open and do not close or the reverse, "
-                   "that are turned the wrong way (”…“), and pairs of which one mark is straight "
-                   "and one curly. It leaves alone apostrophes (don’t, ’90s), feet and inches, a "
-                   "quotation that runs on in the next sentence or that the source leaves open, "
-                   "too, and whether there are quotation marks at all: what one language quotes "
-                   "the other may report.",
+          .finds =
+              "Quotation marks of the translation that open and do not close or the reverse, "
+              "that are turned the wrong way (”…“); for information, pairs of which one mark "
+              "is straight and one curly, and a straight mark that stands for an apostrophe "
+              "(the farmers\" market). It leaves alone apostrophes (don’t, ’90s), feet and inches, "
+              "a "
+              "quotation that runs on in the next sentence, opens each paragraph anew or is left "
+              "open by the source, too, and whether there are quotation marks at all: what one "
+              "language quotes "
+              "the other may report.",
           .matters = "The reader cannot tell who is speaking, or where the quotation ends.",
           .examples =
               {
@@ -149,6 +189,14 @@ RuleDefinition quotes() {
                    .pairs = {{"他们把这叫做“慢生活”。", "They call it “slow living\"."}},
                    .target_marked = "\"",
                    .suggestion = "”"},
+                  {.caught = true,
+                   .pairs = {{"农民们的市场星期六开。",
+                              "The farmers\" market is open on Saturdays."}},
+                   .target_marked = "\"",
+                   .suggestion = "'"},
+                  {.caught = false,
+                   .pairs = {{"她说天黑了。", "\"It is getting dark."},
+                             {"她说该回家了。", "\"We should go home.\""}}},
                   {.caught = false,
                    .pairs = {{"他身高五英尺十英寸，不爱说“不”。",
                               "He is 5'10\" and doesn't like to say 'no'."}}},

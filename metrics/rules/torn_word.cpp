@@ -67,9 +67,9 @@ class TornWord : public Rule {
     return false;
   }
 
-  // The character at `at` of the phrase, rendered by a word that nothing else accounts for.
-  // `rendered`: so is the phrase as a whole; else a full stop must stand between the word and one
-  // for another part of it.
+  // The character at `at` of the phrase, rendered by a word that nothing else accounts for and that
+  // begins a sentence behind another one. `rendered`: so is the phrase as a whole; else the
+  // sentence before must end in a word for another part of it.
   bool report_alone(const PairView& pair, std::uint32_t phrase, std::uint32_t at, bool rendered,
                     Remarks& remarks) const {
     const PairLinks& links = pair.links();
@@ -85,22 +85,25 @@ class TornWord : public Rule {
       const bool elsewhere = std::any_of(
           links.links.begin(), links.links.end(),
           [&](const WordLink& link) { return link.english == j && link.chinese != phrase; });
-      if (elsewhere || (!rendered && !is_cut_off(pair, phrase, at, j))) continue;
+      if (elsewhere || !is_cut_off(pair, phrase, at, j, rendered)) continue;
       report(pair, links.chinese[phrase], at, word, remarks);
       return true;
     }
     return false;
   }
 
-  // Does word `j` begin a sentence, and the one before it end in a word for another character?
+  // Does word `j` begin a sentence, and the one before it, but for a phrase that is `rendered`, end
+  // in a word for another character? Inside a sentence a noun takes up a part of a term: "COVID-19,
+  // the disease" for 冠状病毒.
   [[nodiscard]] bool is_cut_off(const PairView& pair, std::uint32_t phrase, std::uint32_t at,
-                                std::uint32_t j) const {
+                                std::uint32_t j, bool rendered) const {
     constexpr std::uint32_t kBegin = 2, kEnd = 4;  // words and marks
     const auto& words = pair.links().english;
     const std::u32string_view text = pair.target().text;
     const std::uint32_t first = j - std::min(j, kBegin);
     for (std::uint32_t stop = j; stop-- > first;) {
       if (text[words[stop].span.begin.value] != U'.') continue;
+      if (rendered) return true;
       for (std::uint32_t before = stop; before-- > stop - std::min(stop, kEnd);)
         if (words[before].kind == WordKind::kOther && words[before].word != kNoId &&
             means_another(pair, phrase, at, words[before].word))
@@ -160,9 +163,10 @@ RuleDefinition torn_word() {
           .summary = "A character of a set phrase was translated by itself",
           .finds =
               "An English noun that means one character of a Chinese phrase of four characters or "
-              "more, where the phrase as a whole is rendered, too, and nothing else in the source "
-              "accounts for the word: the feet in \"untenable. The feet are …\" for 站不住脚. From "
-              "Chinese into English only.",
+              "more, where the word begins a sentence behind another one, the phrase as a whole or "
+              "the rest of it is rendered, too, and nothing else in the source accounts for the "
+              "word: the feet in \"untenable. The feet are …\" for 站不住脚. From Chinese into "
+              "English only.",
           .matters = "It is what machines leave behind that cut the source wrongly; the sentence "
                      "around it is usually broken.",
           .examples =
@@ -177,6 +181,9 @@ RuleDefinition torn_word() {
                   {.caught = false,
                    .pairs = {{"他的脚疼，理由站不住脚。",
                               "His feet hurt; the reason is groundless."}}},
+                  {.caught = false,
+                   .pairs = {{"她的外科医生今天不上班。",
+                              "Her surgeon, a good doctor from outside, is off today."}}},
               },
       },
       kept_rule<TornWord>,

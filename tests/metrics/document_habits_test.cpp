@@ -89,7 +89,8 @@ TEST(DocumentHabits, OneConventionSaysNothingOfAnother) {
   const DocumentHabits habits = habits_of(pairs, kToEnglish);
   for (const Convention other :
        {Convention::kBlankBehindComma, Convention::kNoBlankBefore, Convention::kSingleBlanks,
-        Convention::kCapitalAtStart, Convention::kCapitalI, Convention::kWideMarks})
+        Convention::kCapitalAtStart, Convention::kCapitalI, Convention::kEndMark,
+        Convention::kWideMarks})
     EXPECT_FALSE(habits.habit(other, pairs[0]));
 }
 
@@ -137,13 +138,24 @@ TEST(DocumentHabits, OfEveryConvention) {
        {"3", "请关灯。", "please turn off the light."}},
       {{"1", "今天我想游泳。", "Today i want to swim."},
        {"2", "昨天我没看见他。", "Yesterday i did not see him."},
-       {"3", "明天我会来。", "Tomorrow i will come."}}};
+       {"3", "明天我会来。", "Tomorrow i will come."}},
+      {{"1", "今天是星期天", "Sunday"},
+       {"2", "天黑了。", "It is getting dark"},
+       {"3", "她在花园里看书。", "She is reading in the garden"},
+       {"4", "晚饭做好了。", "Dinner is ready"}}};
   for (const Pairs& document : documents)
     EXPECT_EQ(count_above_neutral(check(aligned(document), kToEnglish)), 1U) << document[0].target;
   const Pairs narrow = {{"1", "He came late, but he came.", "他来晚了,但是来了。"},
                         {"2", "It rained, so I read.", "下雨了,我就看书。"},
                         {"3", "If it is dark, turn on the light.", "天黑了,就开灯。"}};
   EXPECT_EQ(count_above_neutral(check(aligned(narrow), kToChinese)), 1U);
+}
+
+TEST(DocumentHabits, TheFirstLineMayBeAHeading) {
+  const Pairs pairs = aligned({{"1", "老车站明年关闭。", "Old Station to Close Next Year"},
+                               {"2", "票价不变。", "Ticket prices stay the same."}});
+  EXPECT_EQ(count_above_neutral(check(pairs, kToEnglish)), 0U);
+  EXPECT_EQ(count_above_neutral(check(aligned({pairs[1], pairs[0]}), kToEnglish)), 1U);
 }
 
 TEST(DocumentHabits, ASentenceThatGoesOnIsNoSmallStart) {

@@ -48,6 +48,25 @@ TEST_F(Negations, AWeakWordNearbyTakesNoAnswer) {
             "");
 }
 
+// "still" stands nearer to 没电 than "didn't" does.
+TEST_F(Negations, SureOnesAreMatchedBeforeWeakOnes) {
+  EXPECT_EQ(unanswered("我不知道为什么有的房间还有电，有的房间却没电。",
+                       "I am not sure why some rooms still had power and others didn't."),
+            "");
+}
+
+TEST_F(Negations, ChineseSaysAgainWhatEnglishJoinsByOr) {
+  const std::string zh = "新的一年里票价不会上涨，市中心的老车站也不会关闭。";
+  EXPECT_EQ(unanswered(zh,
+                       "In the new year, ticket prices will not rise or the old station in the "
+                       "city centre be closed."),
+            "");
+  EXPECT_EQ(unanswered(zh,
+                       "In the new year, ticket prices will not rise, and the old station in "
+                       "the city centre will be closed."),
+            "不会");
+}
+
 TEST_F(Negations, OneTooManyIsLeft) {
   EXPECT_EQ(unanswered("老师没有来，学生们都在教室里安静地看书，校长很高兴。",
                        "The teacher did not come, the students all read books quietly in the "

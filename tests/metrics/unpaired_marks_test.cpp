@@ -69,6 +69,15 @@ TEST(UnpairedMarks, ListsMixedPairs) {
   EXPECT_EQ(quotes.mixed.size(), 1U);
 }
 
+TEST(UnpairedMarks, AnOpeningMarkAtTheEndIsTurned) {
+  const auto pairs = pairs_of(U"He said, “It is late. “", MarkKind::kQuote, Language::kEnglish);
+  EXPECT_TRUE(pairs.unpaired.empty());
+  ASSERT_EQ(pairs.mixed.size(), 1U);
+  EXPECT_EQ(pairs.mixed[0].open.position, 9U);
+  EXPECT_EQ(pairs.mixed[0].close.position, 22U);
+  EXPECT_EQ(loose(U"He said: “", MarkKind::kQuote), Positions{9});
+}
+
 TEST(UnpairedMarks, TellsApostrophesAndInchesFromQuotes) {
   for (const std::u32string_view text :
        {U"don’t", U"the ’90s", U"rock ‘n’ roll", U"5'10\" tall", U"\"He is 6'2\",\" she said",
