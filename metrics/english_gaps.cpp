@@ -22,6 +22,9 @@ constexpr std::array<std::string_view, 10> kVerbs = {"is",  "are",  "was",  "wer
                                                      "had", "have", "said", "exceeded", "says"};
 constexpr std::array<std::string_view, 7> kNextPrepositions = {"of", "from", "by",   "at",
                                                                "on", "to",   "after"};
+// "by at least a week": one word with the at.
+constexpr std::array<std::string_view, 7> kBehindAt = {"least", "most",  "best", "worst",
+                                                       "first", "times", "once"};
 // What a sentence does not begin with.
 constexpr std::array<std::string_view, 6> kSayings = {"said", "says",  "called",
                                                       "told", "added", "believes"};
@@ -71,6 +74,8 @@ class Finder {
       return false;
     const std::string& next = words_[i + 1].normal;
     if (is_one_of(kVerbs, next)) return word != "to" || next != "have";
+    if (next == "at" && i + 2 < words_.size() && is_one_of(kBehindAt, words_[i + 2].normal))
+      return false;
     return preposition && next != word && is_one_of(kNextPrepositions, next);
   }
 

@@ -187,9 +187,13 @@ class Matcher {
           (name.span.begin.value > 0 && reading_.text()[name.span.begin.value - 1] == U'·') ||
           (name.span.end.value < reading_.text().size() &&
            reading_.text()[name.span.end.value] == U'·');
-      return dotted && std::any_of(all.begin(), all.end(), [&](const ChineseName& other) {
-               return joined(name, other) && is_rendered(other);
-             });
+      // 美国纽约: English leaves out the country.
+      const bool country = name.text.back() == U'国';
+      return std::any_of(all.begin(), all.end(), [&](const ChineseName& other) {
+        const bool belongs =
+            (dotted && joined(name, other)) || (country && name.span.end == other.span.begin);
+        return belongs && is_rendered(other);
+      });
     });
   }
 

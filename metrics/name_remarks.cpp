@@ -21,6 +21,10 @@ constexpr float kMissingConfidence = 0.8F;
 constexpr std::uint32_t kFewestPairs = 3;
 constexpr double kUsualShare = .7;
 
+// Share of the texts' lengths between a name and what stands for it, from which on it rather stands
+// for something else where the name is rendered once.
+constexpr double kFar = .45;
+
 struct NameFinding {
   NameRule rule;
   Span chinese, english;
@@ -73,24 +77,37 @@ class Judge {
            kPlaces.find(name.text.back()) != std::u32string_view::npos;
   }
 
-  // The English name without counterpart whose place in its text is most like that of `name`.
-  [[nodiscard]] const EnglishName* nearest(const ChineseName& name, bool also_doubtful) const {
+  // Said twice in Chinese, a name may be rendered once and be a pronoun the other time.
+  [[nodiscard]] bool is_said(std::string_view english) const {
+    const auto& words = pair_.english_words();
+    return std::any_of(words.begin(), words.end(),
+                       [&](const EnglishWord& word) { return word.normal == english; });
+  }
+
+  // Between the places of both in their texts, 0 to 1.
+  [[nodiscard]] double distance(const ChineseName& name, const EnglishName& other) const {
     const auto place = [](Span span, const TextView& view) {
       return static_cast<double>(span.begin.value) / static_cast<double>(view.text.size());
     };
+    return std::abs(place(name.span, pair_.chinese()) - place(other.span, pair_.english()));
+  }
+
+  // The English name without counterpart whose place in its text is most like that of `name`.
+  [[nodiscard]] const EnglishName* nearest(const ChineseName& name, bool also_doubtful) const {
     const EnglishName* found = nullptr;
     double least = 2;
     const auto look = [&](const EnglishName& other) {
       if (stand_together(name, other)) return;
-      const double distance =
-          std::abs(place(name.span, pair_.chinese()) - place(other.span, pair_.english()));
-      if (distance >= least) return;
-      least = distance;
+      const double away = distance(name, other);
+      if (away >= least) return;
+      least = away;
       found = &other;
     };
     for (const EnglishName& other : match_.english) look(other);
     if (also_doubtful)
       for (const EnglishName& other : match_.doubtful) look(other);
+    if (found != nullptr && least > kFar)
+      if (const auto usual = usual_of(name); usual && is_said(usual->word)) return nullptr;
     return found;
   }
 

@@ -34,6 +34,13 @@ std::vector<Example> examples() {
                  {"Her brother stayed in Portugal.", "她的弟弟留在里斯本。"}}},
       {.caught = false,
        .pairs = {{"贝尔尼走进厨房。", "Beirne went into the kitchen."},
+                 {"贝尔尼说，水开了。", "The water was boiling, Beirne said."},
+                 {"没有人理会贝尔尼。", "Nobody listened to Beirne."},
+                 {"玛吉看见贝尔尼在厨房里泡茶，等了很久也没有人来，贝尔尼说茶凉了。",
+                  "Gadbois saw Beirne making tea in the kitchen; nobody came for a long time, and "
+                  "he said it was cold."}}},
+      {.caught = false,
+       .pairs = {{"贝尔尼走进厨房。", "Beirne went into the kitchen."},
                  {"贝尔尼说，茶凉了。", "The tea was cold, Researcher said."}}},
   };
 }

@@ -167,6 +167,11 @@ TEST(NameMatch, ACountryThatIsSaidTwiceMustBeRenderedTwice) {
             "俄罗斯 | tokelau");
 }
 
+TEST(NameMatch, EnglishLeavesOutTheCountryOfAPlace) {
+  EXPECT_EQ(left(U"他们在法国巴黎开会。", "They met in Paris, where Gadbois lives."), "| gadbois");
+  EXPECT_EQ(left(U"他们在法国开会。", "They met in Tokelau."), "法国 | tokelau");
+}
+
 TEST(NameMatch, ANameCutShortIsNotHeldAgainstItsRendering) {
   EXPECT_EQ(left(U"丁顿说他很可爱。", "He calls Paddington lovable."), "| paddington");
   EXPECT_EQ(left(U"丁顿说他很可爱。", "He calls Netanyahu lovable."), "丁顿 | netanyahu");
@@ -211,9 +216,9 @@ TEST(EnglishGaps, AreWhereAWordHasDroppedOut) {
 
 TEST(EnglishGaps, AreNotInWholeSentences) {
   for (const std::string whole :
-       {"The house has two doors.", "He has to have lunch at noon.", "She went out of the door.",
-        "What is it?", "", "Said!", "This is the house he lives in.",
-        "In 2010, by and large, nobody came."})
+       {"It was put off by at least a week.", "The house has two doors.",
+        "He has to have lunch at noon.", "She went out of the door.", "What is it?", "", "Said!",
+        "This is the house he lives in.", "In 2010, by and large, nobody came."})
     EXPECT_EQ(gaps(whole), Names{}) << whole;
 }
 
