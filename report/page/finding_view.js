@@ -5,7 +5,7 @@ function drawFinding(review, finding) {
   const item = el('li', {
     class: `finding ${finding.severity} ${decision.state}`,
     'data-finding': finding.id,
-    'data-current': review.finding === finding.id,
+    'data-current': String(review.finding === finding.id),
   });
   item.append(
     el('p', { class: 'finding-head' },

@@ -4,7 +4,7 @@ function main() {
   const store = new Store(readData());
   const saved = new Saved(store.data.key);
   const kept = saved.load();
-  if (kept && !store.restore(kept.changes, kept.done)) saved.works = false;
+  if (kept) store.restore(kept.changes, kept.done);
   const review = new Review(store, saved);
   const keys = new Keys(review, saved);
 

@@ -184,22 +184,27 @@ class Store extends EventTarget {
   redo() {
     if (this.done === this.changes.length) return undefined;
     const change = this.changes[this.done];
+    if (!isSound(this, change)) {
+      this.changes.length = this.done;
+      return undefined;
+    }
     this.done += 1;
     this.#apply(change);
     this.dispatchEvent(new CustomEvent('change', { detail: change }));
     return change;
   }
 
-  // What was kept from an earlier visit. False: it is not of this page's making.
+  // What was kept from an earlier visit: as much of it as is of this page's making.
   restore(changes, done) {
-    try {
-      changes.slice(0, done).forEach((change) => this.#apply(change));
-    } catch {
-      return false;
+    const sound = changes.slice(0, Math.max(0, done));
+    for (const change of sound) {
+      if (!isSound(this, change)) return;
+      this.changes.push(change);
+      this.done += 1;
+      this.#apply(change);
     }
-    this.changes = changes;
-    this.done = done;
-    return true;
+    // What had been taken back can be made again while it fits.
+    if (done === sound.length) this.changes.push(...changes.slice(done));
   }
 
   #apply(change) {
