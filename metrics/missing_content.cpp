@@ -31,12 +31,6 @@ constexpr float kLeastLeft = 2;
 constexpr double kMoreForShort = 1;
 constexpr int kLeastRun = 3, kLeastRunOfShort = 6;
 
-// Below this evidence the run must be a clause of its own, at least this share of it, or the
-// lengths must say so, too, in standard deviations: else the finding is for information.
-constexpr double kDoubtful = 1;
-constexpr float kOfClause = 0.7F;
-constexpr double kClearLength = 2.6;
-
 bool has_both_languages(const PairView& pair) {
   const PairLength& length = pair.length();
   return length.han > 0 && length.english > 0 &&
@@ -90,17 +84,6 @@ bool is_said_by(const PairView* neighbour, const PairView& pair, const WordRun& 
   return sum < kSaidByNeighbour * run.sum;
 }
 
-// The highest sum of link values of a clause.
-float clause_value(const PairView& pair, Language language) {
-  return pair.meaning().at(language == Language::kChinese ? kChineseClause : kEnglishClause);
-}
-
-// Standard deviations by which the text is long for the other one.
-double excess_length(const PairView& pair, Language language) {
-  const double gap = length_gap(pair);
-  return language == Language::kChinese ? -gap : gap;
-}
-
 }  // namespace
 
 std::optional<double> unrelated_evidence(const PairView& pair) {
@@ -138,9 +121,6 @@ std::optional<MissingContent> missing_content(const PairView& pair, Side side, d
   missing.span = {words[run.first].span.begin, words[run.last - 1].span.end};
   missing.confidence = static_cast<float>(
       1 / (1 + std::exp(-kConfidenceBias - kConfidenceSlope * missing.evidence)));
-  missing.doubtful = pair.pair().alignment && missing.evidence < kDoubtful &&
-                     clause_value(pair, language) < kOfClause * text.run.sum &&
-                     excess_length(pair, language) < kClearLength;
   missing.grave = missing.evidence >= kGrave && run.last - run.first > 3;
   return missing;
 }
@@ -159,7 +139,6 @@ void MissingContentRule::check(const PairView& pair, Remarks& remarks) const {
   (omitted ? remark.source_span : remark.target_span) = missing->span;
   remark.confidence = missing->confidence;
   if (missing->grave) remark.severity = Severity::kMajor;
-  if (missing->doubtful) remark.severity = Severity::kNeutral;
   remarks.push_back(std::move(remark));
 }
 

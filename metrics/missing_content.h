@@ -14,18 +14,16 @@
 namespace duizhao {
 
 struct MissingContent {
-  Span span;              // of the side that has it
-  double evidence = 0;    // log odds (detectors.h)
-  float confidence = 0;   // probability that a reader would agree
-  bool grave = false;     // sure, and more than a few words
-  bool doubtful = false;  // of an aligned bead: weak, inside a clause, usual lengths
+  Span span;             // of the side that has it
+  double evidence = 0;   // log odds (detectors.h)
+  float confidence = 0;  // probability that a reader would agree
+  bool grave = false;    // sure, and more than a few words
 };
 
 // What `side` has and the other one lacks, when the evidence reaches `least`.
 std::optional<MissingContent> missing_content(const PairView& pair, Side side, double least);
 
-// Says it: of the source as omission, of the target as addition; major where it is grave, for
-// information where it is doubtful.
+// Says it: of the source as omission, of the target as addition; major where it is grave.
 class MissingContentRule : public Rule {
  public:
   MissingContentRule(Side side, const RuleContext& context);

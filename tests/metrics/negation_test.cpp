@@ -94,7 +94,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Text{"他沒有來。", "沒有 strong"},  // traditional
                     Text{"未来特别重要。", ""}, Text{"别跑！", "别 strong"},
                     Text{"你别动。", "别 strong"}, Text{"他不得不走。", "不得不 neutral"},
-                    Text{"你去不去？", ""}, Text{"这样好不好？", ""}, Text{"你喜不喜欢他？", ""},
+                    Text{"他们也未能幸免。", "未能 neutral"}, Text{"你去不去？", ""},
+                    Text{"这样好不好？", ""}, Text{"你喜不喜欢他？", ""},
                     Text{"不是下雨就是刮风。", "不是 neutral"},
                     Text{"我非去不可。", "非 neutral; 不可 neutral"},
                     Text{"他不吃不喝。", "不 double; 不 double"},
