@@ -11,7 +11,9 @@
 
 #include <duizhao/align/aligner.h>
 #include <duizhao/cli/align_summary.h>
+#include <duizhao/cli/alignment_page.h>
 #include <duizhao/cli/commands.h>
+#include <duizhao/cli/describe_run.h>
 #include <duizhao/cli/em_rounds.h>
 #include <duizhao/cli/failure.h>
 #include <duizhao/cli/log.h>
@@ -42,11 +44,18 @@ constexpr const char* kFooter =
     "         tmx    TMX 1.4; sentences without counterpart are left out; a creation date is\n"
     "                written when SOURCE_DATE_EPOCH (seconds since 1970) is set\n"
     "         csv, xliff (2.1), po   like tmx, units without places\n"
+    "         html   a page to review: side by side, a map, corrections (docs/report.md)\n"
     "Confidence: of beads said 0.9, about nine in ten are as a person would draw them.";
+
+// A bitext, or the page to review the alignment in.
+struct AlignFormat {
+  bool page = false;
+  BitextFormat bitext = BitextFormat::kTsv;
+};
 
 struct AlignRequest {
   std::string source, target, output = "-", list;
-  std::optional<BitextFormat> format;
+  std::optional<AlignFormat> format;
   TextPairOptions texts;
   std::uint32_t em_rounds = 0;
 };
@@ -58,14 +67,32 @@ struct Outcome {
   std::string note;  // one line; empty: none
 };
 
-std::optional<BitextFormat> parse_format(std::string_view name) {
+std::optional<AlignFormat> parse_format(std::string_view name) {
+  if (name == "html") return AlignFormat{true, {}};
   const auto format = parse_bitext_format(name);
-  return format && has_use(*format, FormatUse::kAlign) ? format : std::nullopt;
+  if (!format || !has_use(*format, FormatUse::kAlign)) return std::nullopt;
+  return AlignFormat{false, *format};
 }
 
-BitextFormat format_of(const AlignRequest& request, const std::string& output) {
+AlignFormat format_of(const AlignRequest& request, const std::string& output) {
   if (request.format) return *request.format;
-  return bitext_format_of(output, FormatUse::kAlign).value_or(BitextFormat::kTsv);
+  if (is_page(output)) return {true, {}};
+  return {false, bitext_format_of(output, FormatUse::kAlign).value_or(BitextFormat::kTsv)};
+}
+
+// What all pairs are aligned with, and what pages say of it.
+struct Tools {
+  const Aligner& aligner;
+  RunFacts run;
+};
+
+// The files of the options, but for those that concern one pair alone.
+RunFacts describe_tools(const Lexicon& lexicon, const Context& context) {
+  RunFacts run = describe_program(lexicon);
+  for (const std::string& path : given_files(context)) {
+    if (path != context.lexicon) run.settings.push_back({path, ""});
+  }
+  return run;
 }
 
 void refuse_to_overwrite(const ListedPair& pair) {
@@ -76,14 +103,14 @@ void refuse_to_overwrite(const ListedPair& pair) {
   }
 }
 
-Outcome align_texts(const ListedPair& pair, const AlignRequest& request, const Aligner& aligner) {
+Outcome align_texts(const ListedPair& pair, const AlignRequest& request, const Tools& tools) {
   refuse_to_overwrite(pair);
   const TextPair texts = read_pair(pair.source, pair.target, request.texts);
   log_document(texts.source);
   log_document(texts.target);
   OutputFile out(pair.output);
   const Stopwatch watch;
-  const Alignment alignment = align_pair(aligner, texts, pair.locked);
+  const Alignment alignment = align_pair(tools.aligner, texts, pair.locked);
   log_step("aligned " + texts.source.name + " and " + texts.target.name, watch);
   Outcome outcome;
   outcome.note = missing_delimiter(texts, request.texts.delimiter);
@@ -96,18 +123,23 @@ Outcome align_texts(const ListedPair& pair, const AlignRequest& request, const A
     if (!request.texts.force) return outcome;
   }
   outcome.summary = summarize(texts.source, texts.target, alignment);
-  outcome.summary.losses = write_bitext(out, format_of(request, pair.output),
-                                        {texts.source, texts.target, alignment, source_date()});
+  const AlignFormat format = format_of(request, pair.output);
+  if (format.page) {
+    write_alignment_page(out, {texts, alignment, pair.locked}, tools.run);
+  } else {
+    outcome.summary.losses =
+        write_bitext(out, format.bitext, {texts.source, texts.target, alignment, source_date()});
+  }
   out.commit();
   return outcome;
 }
 
 // A bad pair of a list is told with its line and loses no other one.
-Outcome align_listed(const ListedPair& pair, const AlignRequest& request, const Aligner& aligner) {
+Outcome align_listed(const ListedPair& pair, const AlignRequest& request, const Tools& tools) {
   Outcome outcome;
   try {
     if (!pair.problem.empty()) throw Error({}, pair.problem, "");
-    outcome = align_texts(pair, request, aligner);
+    outcome = align_texts(pair, request, tools);
   } catch (...) {
     outcome.failure = current_failure();
   }
@@ -137,14 +169,15 @@ std::vector<Outcome> align_all(const AlignRequest& request, const Context& conte
   const Aligner aligner(lexicon, learned,
                         {.max_sentences = request.texts.max_sentences,
                          .threads = threads_each(pairs.size(), context.threads)});
+  const Tools tools{aligner, describe_tools(lexicon, context)};
   std::vector<Outcome> outcomes(pairs.size());
   if (!listed) {
-    outcomes[0] = align_texts(pairs[0], request, aligner);
+    outcomes[0] = align_texts(pairs[0], request, tools);
     return outcomes;
   }
   Progress progress(pairs.size(), "pairs", !context.quiet && !context.verbose);
   for_each_index(pairs.size(), context.threads, [&](std::size_t i) {
-    outcomes[i] = align_listed(pairs[i], request, aligner);
+    outcomes[i] = align_listed(pairs[i], request, tools);
     progress.step();
   });
   return outcomes;
@@ -202,7 +235,8 @@ void add_align(CLI::App& app, Context& context) {
   command.add_option("-o,--output", request->output, "Where to write (default: standard output)")
       ->type_name("OUT");
   add_parsed(command, "--format", request->format, parse_format,
-             bitext_format_names(FormatUse::kAlign) + " (default: by the ending of OUT, else tsv)")
+             "html, " + bitext_format_names(FormatUse::kAlign) +
+                 " (default: by the ending of OUT, else tsv)")
       ->type_name("F");
   command
       .add_option(

@@ -51,6 +51,20 @@ class Formats(ProgramTest):
         for side in numbers.values():
             self.assertEqual(side, list(range(len(side))), "every sentence once, in order")
 
+    def test_html_is_a_page_of_all_beads(self):
+        self.good("align", "zh.txt", "en.txt", "-o", "a.html")
+        page = self.read("a.html").decode("utf-8")
+        data = json.loads(page.split('id="data">')[1].split("</script>")[0])
+        fields, *rows = data["pairs"]
+        rows = [dict(zip(fields, row)) for row in rows]
+        self.assertEqual([row["source"] for row in rows], [[line] for line in ZH.splitlines()])
+        self.assertEqual([row["target"] for row in rows], [[line] for line in EN.splitlines()])
+        self.assertFalse(data["checked"])
+        self.assertEqual([file["name"] for file in data["run"]["inputs"]], ["zh.txt", "en.txt"])
+        self.assertTrue(all(file["sha256"] for file in data["run"]["inputs"]))
+        self.assertEqual(self.good("align", "zh.txt", "en.txt", "--format", "html").out,
+                         page.encode("utf-8"))
+
     def test_tmx_holds_the_pairs(self):
         self.good("align", "zh.txt", "en.txt", "-o", "a.tmx")
         tree = xml.fromstring(self.read("a.tmx"))
