@@ -252,6 +252,22 @@ std::vector<std::string> Checker::rules() const {
   return names;
 }
 
+namespace {
+
+// joined_text() of the bead's side, and where in it paragraphs begin behind the first.
+std::string joined_paragraphs(const Document& document, std::uint32_t begin, std::uint32_t end,
+                              std::vector<std::uint32_t>& breaks) {
+  if (end - begin < 2) return joined_text(document, begin, end);
+  const std::vector<std::uint32_t> begins = joined_begins(document, begin, end);
+  for (std::uint32_t i = begin + 1; i < end; ++i) {
+    const bool same = document.sentences[i].paragraph == document.sentences[i - 1].paragraph;
+    if (!same && begins[i - begin] != 0) breaks.push_back(begins[i - begin]);
+  }
+  return joined_text(document, begin, end);
+}
+
+}  // namespace
+
 std::vector<Pair> pairs_of(const Document& source, const Document& target,
                            const Alignment& alignment) {
   std::vector<Pair> pairs;
@@ -259,8 +275,10 @@ std::vector<Pair> pairs_of(const Document& source, const Document& target,
   for (const Bead& bead : alignment.beads) {
     Pair pair;
     pair.id = std::to_string(pairs.size() + 1);
-    pair.source = joined_text(source, bead.source.begin.value, bead.source.end.value);
-    pair.target = joined_text(target, bead.target.begin.value, bead.target.end.value);
+    pair.source = joined_paragraphs(source, bead.source.begin.value, bead.source.end.value,
+                                    pair.source_breaks);
+    pair.target = joined_paragraphs(target, bead.target.begin.value, bead.target.end.value,
+                                    pair.target_breaks);
     pair.alignment = bead.confidence;
     pair.moved = bead.moved;
     pairs.push_back(std::move(pair));

@@ -91,6 +91,12 @@ std::optional<std::string> render_calendar(const Quantity& q, const Decimal& fir
   }
 }
 
+// What stands for the number before "off" or "discount"; in Chinese, what remains of the price.
+std::string price_cut(const Decimal& cut, Language language) {
+  if (language == Language::kEnglish) return to_string(cut * Decimal(100)) + "%";
+  return to_string(distance(Decimal(1), cut) * Decimal(10)) + "折";
+}
+
 }  // namespace
 
 std::string group_digits(const Decimal& value) {
@@ -106,7 +112,10 @@ std::string show_number(const Quantity& quantity, std::u32string_view text) {
   if (quantity.readings.empty() || quantity.kind == QuantityKind::kCode) return written;
   const Reading& first = quantity.readings.front();
   std::string value;
-  if (quantity.kind == QuantityKind::kPercent && first.kind == ReadingKind::kValue) {
+  const Decimal* cut = cut_of(quantity);
+  if (cut != nullptr && *cut * Decimal(100) != first.value) {
+    value = to_string(*cut * Decimal(100)) + "% off";
+  } else if (quantity.kind == QuantityKind::kPercent && first.kind == ReadingKind::kValue) {
     value = to_string(first.value) + "%";
   } else if (first.kind == ReadingKind::kValue &&
              (quantity.kind == QuantityKind::kNumber || quantity.kind == QuantityKind::kOrdinal ||
@@ -133,6 +142,7 @@ std::optional<std::string> render_number(const Quantity& quantity, Language lang
       if (value == nullptr || value->has_denominator()) return std::nullopt;
       return plain(*value, language);
     case QuantityKind::kPercent:
+      if (const Decimal* cut = cut_of(quantity)) return price_cut(*cut, language);
       if (value == nullptr || value->has_denominator()) return std::nullopt;
       return to_string(*value) + "%";
     case QuantityKind::kDecade: {

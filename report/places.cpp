@@ -80,10 +80,11 @@ std::uint32_t TextPlaces::in_sentence(const Sentence& sentence, std::uint32_t at
 
 std::uint32_t TextPlaces::in_document(std::uint32_t begin, std::uint32_t end, CodePointIndex at,
                                       Edge edge) const {
+  const std::vector<std::uint32_t> begins = joined_begins(*document_, begin, end);
   for (std::uint32_t i = begin; i < end; ++i) {
     const Sentence& sentence = document_->sentences[i];
-    const std::uint32_t last = count_code_points(joined_text(*document_, begin, i + 1));
-    const std::uint32_t first = last - count_code_points(sentence.text);
+    const std::uint32_t first = begins[i - begin];
+    const std::uint32_t last = first + count_code_points(sentence.text);
     // The blank between two sentences begins nothing and ends what is before it.
     const bool inside = edge == Edge::kBegin ? at.value < last : at.value <= last;
     if (!inside && i + 1 < end) continue;

@@ -28,14 +28,14 @@ std::vector<std::uint64_t> sentence_lines(const Document& document) {
 
 std::uint32_t sentence_at(const Document& document, std::uint32_t begin, std::uint32_t end,
                           CodePointIndex code_point) {
-  // The sentences of joined_text stand in it whole and in order: what joins them is at most a
-  // blank.
-  std::uint32_t passed = 0;
-  for (std::uint32_t i = begin; i + 1 < end; ++i) {
-    passed = count_code_points(joined_text(document, begin, i + 1));
-    if (code_point.value < passed) return i;
+  // The blank before a sentence is its own.
+  const std::vector<std::uint32_t> begins = joined_begins(document, begin, end);
+  std::uint32_t i = begin;
+  while (i + 1 < end &&
+         begins[i - begin] + count_code_points(document.sentences[i].text) <= code_point.value) {
+    ++i;
   }
-  return end - 1;
+  return i;
 }
 
 }  // namespace duizhao

@@ -26,8 +26,10 @@ std::size_t ChineseScanner::read_tenths(const ChineseNumeral& n, std::size_t nex
   if (at(next) == U'折' && value < Decimal(100) && !is(next, U"折腾") && !is(next, U"折叠")) {
     const Decimal percent = value < Decimal(10) ? value * Decimal(10) : value;
     q.strength = 1;
+    const Decimal cut = distance(Decimal(100), percent);
     add_percent(q, percent);
-    add_percent(q, distance(Decimal(100), percent));
+    add_percent(q, cut);
+    add_reading(q, ReadingKind::kCut, cut / Decimal(100));
     return end;
   }
   if (at(next) != U'倍') return 0;

@@ -56,6 +56,7 @@ class EnglishScanner {
   // Shares and measures.
   std::size_t read_fraction(const EnglishNumeral& n, std::size_t i);
   std::size_t read_share(const EnglishNumeral& n, std::size_t i);
+  [[nodiscard]] bool is_cut(std::size_t begin, std::size_t end) const;
   std::size_t read_multiple(const EnglishNumeral& n, std::size_t i, std::size_t end);
   void add_measure(Quantity& q, const EnglishNumeral& n, std::size_t i, std::size_t end);
   void add_unit(Quantity& q, std::size_t end) const;

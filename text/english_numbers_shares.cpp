@@ -50,6 +50,14 @@ std::size_t EnglishScanner::read_multiple(const EnglishNumeral& n, std::size_t i
   return end;
 }
 
+// 20% off, a 20% discount, a discount of 20%.
+bool EnglishScanner::is_cut(std::size_t begin, std::size_t end) const {
+  const NumberWord behind = word_behind(end);
+  if (behind == "off" || behind == "discount" || behind == "discounts") return true;
+  const std::u32string_view before = std::u32string_view(text_).substr(0, begin);
+  return before.ends_with(U"discount of ") || before.ends_with(U"discounts of ");
+}
+
 // 45%, five per cent, percentage points, 50 basis points, three times, fivefold.
 std::size_t EnglishScanner::read_share(const EnglishNumeral& n, std::size_t i) {
   const std::size_t from = at(n.end) == U' ' ? n.end + 1 : n.end;
@@ -81,6 +89,7 @@ std::size_t EnglishScanner::read_share(const EnglishNumeral& n, std::size_t i) {
   q.scale = n.scale;
   q.approximate = n.about;
   add_percent(q, hundredths ? n.value / Decimal(100) : n.value);
+  if (!hundredths && is_cut(i, end)) add_reading(q, ReadingKind::kCut, n.value / Decimal(100));
   emit(std::move(q), i, end);
   return end;
 }

@@ -3,6 +3,8 @@
 #include <cassert>
 #include <string_view>
 
+#include <duizhao/text/utf8.h>
+
 namespace duizhao {
 namespace {
 
@@ -19,21 +21,41 @@ std::string_view last_character(std::string_view utf8) {
   return utf8.substr(begin);
 }
 
-}  // namespace
-
-std::string joined_text(const Document& document, std::uint32_t begin, std::uint32_t end) {
+// Calls `begins` with what is joined so far, where a sentence begins.
+template <class Begins>
+std::string join(const Document& document, std::uint32_t begin, std::uint32_t end, Begins begins) {
   assert(begin <= end && end <= document.sentences.size());
   std::string joined;
   for (std::uint32_t i = begin; i < end; ++i) {
     const std::string& text = document.sentences[i].text;
-    if (text.empty()) continue;
-    if (!joined.empty() && (document.language == Language::kEnglish || begins_latin(text) ||
-                            begins_latin(last_character(joined)))) {
+    if (!text.empty() && !joined.empty() &&
+        (document.language == Language::kEnglish || begins_latin(text) ||
+         begins_latin(last_character(joined)))) {
       joined += ' ';
     }
+    begins(joined);
     joined += text;
   }
   return joined;
+}
+
+}  // namespace
+
+std::string joined_text(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  return join(document, begin, end, [](const std::string&) {});
+}
+
+std::vector<std::uint32_t> joined_begins(const Document& document, std::uint32_t begin,
+                                         std::uint32_t end) {
+  std::vector<std::uint32_t> begins;
+  std::size_t bytes = 0;
+  std::uint32_t passed = 0;
+  join(document, begin, end, [&](const std::string& joined) {
+    passed += count_code_points(std::string_view(joined).substr(bytes));
+    bytes = joined.size();
+    begins.push_back(passed);
+  });
+  return begins;
 }
 
 }  // namespace duizhao

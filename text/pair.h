@@ -21,6 +21,8 @@ struct Pair {
   // Of a bead that an aligner made: its confidence, 0 to 1; nothing for a unit of a bitext.
   std::optional<float> alignment = {};
   bool moved = false;  // a bead out of order (Bead::moved)
+  // Of such a bead: where paragraphs of the file begin inside the texts, in code points, ascending.
+  std::vector<std::uint32_t> source_breaks = {}, target_breaks = {};
   friend bool operator==(const Pair&, const Pair&) = default;
 };
 

@@ -28,6 +28,7 @@ enum class ReadingKind : std::uint8_t {
   kCentury,   // 19 is the 19th
   kPrefixed,  // with its unit's prefix multiplied in: 3 MW is 3000000
   kDate,      // month times 100 plus day, which 18.12 may be: 1218
+  kCut,       // what is taken off a price: 八折 and 20% off are 0.2
 };
 
 struct Reading {
@@ -102,8 +103,19 @@ inline bool is_article(const Quantity& q) {
          q.readings.front().value == Decimal(1);
 }
 
-// Do two quantities share a reading?
+// What is taken off a price, as a share of it; null: not said.
+inline const Decimal* cut_of(const Quantity& q) {
+  const auto found = std::find_if(q.readings.begin(), q.readings.end(),
+                                  [](const Reading& r) { return r.kind == ReadingKind::kCut; });
+  return found == q.readings.end() ? nullptr : &found->value;
+}
+
+// Do two quantities share a reading? Where both say what is taken off, it is this one: 八折 is what
+// remains, and 80% off what does not.
 inline bool share_reading(const Quantity& a, const Quantity& b) {
+  const Decimal* cut = cut_of(a);
+  const Decimal* other = cut_of(b);
+  if (cut != nullptr && other != nullptr) return *cut == *other;
   return std::any_of(a.readings.begin(), a.readings.end(), [&b](const Reading& reading) {
     return std::find(b.readings.begin(), b.readings.end(), reading) != b.readings.end();
   });

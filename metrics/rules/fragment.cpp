@@ -35,6 +35,7 @@ class Fragment : public Rule {
 
   void check(const PairView& pair, Remarks& remarks) const override {
     if (pair.target().language != Language::kEnglish) return;
+    check_paragraphs(pair, remarks);
     const auto& words = pair.english_words();
     for (std::size_t i = kLeastBefore; i < words.size(); ++i) {
       if (!stands_behind_stop(pair.target().text, words, i)) continue;
@@ -49,6 +50,29 @@ class Fragment : public Rule {
 
  private:
   using Words = std::vector<EnglishWord>;
+
+  // A paragraph that begins with a small letter behind one that breaks off, where the source has
+  // no break.
+  static void check_paragraphs(const PairView& pair, Remarks& remarks) {
+    if (!pair.pair().source_breaks.empty()) return;
+    const std::u32string_view text = pair.target().text;
+    for (const std::uint32_t begin : pair.pair().target_breaks) {
+      const char32_t before = begin < 2 ? U'.' : text[begin - 2];  // a blank joins paragraphs
+      if (!(is_letter(before) || is_digit(before)) || begin + 1 >= text.size() ||
+          !is_lower(text[begin]) || is_upper(text[begin + 1])) {
+        continue;
+      }
+      const auto end =
+          std::find_if(pair.pair().target_breaks.begin(), pair.pair().target_breaks.end(),
+                       [begin](std::uint32_t other) { return other > begin; });
+      Remark remark;
+      remark.message = "a new paragraph cuts the sentence, which the source does not";
+      remark.target_span =
+          span_of(begin, end == pair.pair().target_breaks.end() ? text.size() : *end - 1);
+      remark.confidence = 0.8F;
+      remarks.push_back(std::move(remark));
+    }
+  }
 
   // The stretch from the word before to word `i` is ". " and nothing else, and the word is a
   // capital.
@@ -146,14 +170,15 @@ RuleDefinition fragment() {
           .category = "linguistic-conventions/grammar",
           .its_type = "grammar",
           .severity = Severity::kMajor,
-          .summary = "A full stop cuts the sentence where the source goes on",
+          .summary = "A full stop or a paragraph cuts the sentence where the source goes on",
           .finds =
               "A piece behind a full stop that has no word which could be a verb, where by the "
               "word "
               "links the source goes on within the same sentence: \"They are fined by law. "
               "Punishment; …\". Exclamations, questions, quotations and lists behind a colon are "
-              "left alone, and so is every piece that the source ends as well. From Chinese into "
-              "English only.",
+              "left alone, and so is every piece that the source ends as well. Of aligned texts, a "
+              "paragraph that begins with a small letter behind one that breaks off, where the "
+              "source is one paragraph. From Chinese into English only.",
           .matters = "The two halves no longer say what the sentence said: what is forbidden, "
                      "who does it, or that it is denied.",
           .examples =

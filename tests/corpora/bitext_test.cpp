@@ -126,6 +126,9 @@ TEST(JoinedText, PutsBlanksWhereTheLanguageHasThem) {
   EXPECT_EQ(joined_text(zh, 3, 6), "好 é点");
   EXPECT_EQ(joined_text(zh, 2, 2), "");
   EXPECT_EQ(joined_text(document(Language::kEnglish, {"No.", "", "Yes."}), 0, 3), "No. Yes.");
+  EXPECT_EQ(joined_begins(zh, 1, 6), (std::vector<std::uint32_t>{0, 3, 7, 8, 9}));
+  EXPECT_EQ(joined_begins(document(Language::kEnglish, {"No.", "", "Yes."}), 0, 3),
+            (std::vector<std::uint32_t>{0, 3, 4}));
 }
 
 TEST(BitextFormats, AreKnownByNameAndEnding) {

@@ -63,6 +63,10 @@ TEST(NumberMatch, RightTranslationsAreSilent) {
       {U"万一下雨，我们四处走走。", U"If it rains, we will wander about.", {}},
       {U"中国有十四亿人口。", U"China has a population of 1.4 billion.", {}},
       {U"十几个孩子在踢球。", U"A dozen children were playing football.", {}},
+      {U"现在打八折。", U"There is a 20% discount now.", {}},
+      {U"全场七五折。", U"Everything is 25 percent off.", {}},
+      {U"会员买书打九折。", U"Members pay 90% of the price for books.", {}},
+      {U"价钱打了九折。", U"The price was cut by 10%.", {}},
       {U"新冠疫情开始了。", U"COVID-19 began.", {}},
   });
 }
@@ -82,6 +86,9 @@ TEST(NumberMatch, WrongNumbersAreFound) {
       {U"书价30美元。", U"The book costs 30 euros.", {M::kCurrency}},
       {U"1985年建，1985年开。", U"Built in 1985, opened in 1935.", {M::kRepetition}},
       {U"有350人。", U"There are people.", {M::kMissing}},
+      {U"现在打八折。", U"There is an 80% discount now.", {M::kValue}},
+      {U"全场七五折。", U"Everything is 75 percent off.", {M::kValue}},
+      {U"会员买书打九折。", U"Members get a discount of 90% on books.", {M::kValue}},
   });
 }
 

@@ -16,6 +16,9 @@ TEST(NumberWords, ShowsTheValueWhereItIsNotWritten) {
   EXPECT_EQ(show_number(zh(U"有292万人"), U"有292万人"), "292万 (2,920,000)");
   EXPECT_EQ(show_number(en(U"2.29 million"), U"2.29 million"), "2.29 million (2,290,000)");
   EXPECT_EQ(show_number(zh(U"三成"), U"三成"), "三成 (30%)");
+  EXPECT_EQ(show_number(zh(U"八折"), U"八折"), "八折 (20% off)");
+  EXPECT_EQ(render_number(zh(U"八折"), Language::kEnglish), "20%");
+  EXPECT_EQ(render_number(en(U"15% off"), Language::kChinese), "8.5折");
   EXPECT_EQ(show_number(en(U"two thirds"), U"two thirds"), "two thirds (2/3)");
   EXPECT_EQ(show_number(en(U"forty"), U"forty"), "forty (40)");
   for (const char32_t* const plain : {U"2,920", U"2920", U"45%", U"3.5"}) {
