@@ -21,9 +21,11 @@
 #include <duizhao/cli/paths.h>
 #include <duizhao/cli/progress.h>
 #include <duizhao/cli/source_date.h>
+#include <duizhao/cli/terminal.h>
 #include <duizhao/cli/text_pair.h>
 #include <duizhao/corpora/bitext.h>
 #include <duizhao/corpora/files.h>
+#include <duizhao/report/side_by_side.h>
 #include <duizhao/text/error.h>
 #include <duizhao/text/parallel.h>
 
@@ -33,6 +35,7 @@ namespace {
 constexpr const char* kFooter =
     "Examples:\n"
     "  duizhao align news.zh.txt news.en.txt              beads on the screen, tab-separated\n"
+    "  duizhao align news.zh.txt news.en.txt --view | less   side by side\n"
     "  duizhao align news.zh.txt news.en.txt -o news.tmx  a translation memory\n"
     "  duizhao align --presplit a.zh a.en --format ids    sentence numbers, for lines as they are\n"
     "  duizhao align --list pairs.tsv --format jsonl      many pairs at once, on all cores\n"
@@ -47,6 +50,9 @@ constexpr const char* kFooter =
     "         html   a page to review: side by side, a map, corrections (docs/report.md)\n"
     "Confidence: of beads said 0.9, about nine in ten are as a person would draw them.";
 
+// Columns where no terminal says how many it has.
+constexpr std::uint32_t kUsualWidth = 100;
+
 // A bitext, or the page to review the alignment in.
 struct AlignFormat {
   bool page = false;
@@ -56,6 +62,7 @@ struct AlignFormat {
 struct AlignRequest {
   std::string source, target, output = "-", list;
   std::optional<AlignFormat> format;
+  bool view = false;
   TextPairOptions texts;
   std::uint32_t em_rounds = 0;
 };
@@ -124,7 +131,11 @@ Outcome align_texts(const ListedPair& pair, const AlignRequest& request, const T
   }
   outcome.summary = summarize(texts.source, texts.target, alignment);
   const AlignFormat format = format_of(request, pair.output);
-  if (format.page) {
+  if (request.view) {
+    out.write(side_by_side(texts.source, texts.target, alignment,
+                           terminal_width(pair.output).value_or(kUsualWidth),
+                           TerminalStyle(wants_colour("auto", pair.output))));
+  } else if (format.page) {
     write_alignment_page(out, {texts, alignment, pair.locked}, tools.run);
   } else {
     outcome.summary.losses =
@@ -190,6 +201,10 @@ void check_usage(const AlignRequest& request, const CLI::App& command) {
     throw UsageError({}, "--anchors is for one pair of texts",
                      "give the file as the fourth path of a line of the list");
   }
+  if (request.view && (!request.list.empty() || request.format)) {
+    throw UsageError({}, "--view shows one pair of texts, and is no --format",
+                     "leave --list and --format out");
+  }
   if (request.list.empty() ? !texts : any) {
     throw UsageError({},
                      "align wants two texts, or one that holds both languages, or --list and "
@@ -238,6 +253,7 @@ void add_align(CLI::App& app, Context& context) {
              "html, " + bitext_format_names(FormatUse::kAlign) +
                  " (default: by the ending of OUT, else tsv)")
       ->type_name("F");
+  command.add_flag("--view", request->view, "Show the sentences side by side, to be read");
   command
       .add_option(
           "--list", request->list,

@@ -23,8 +23,6 @@ struct AlignSummary {
   AlignSummary& operator+=(const AlignSummary& other);
 };
 
-inline constexpr float kDoubtfulConfidence = 0.5F;
-
 AlignSummary summarize(const Document& source, const Document& target, const Alignment& alignment);
 
 // A few lines for a reader, numbers with thousands separators.

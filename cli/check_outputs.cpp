@@ -1,39 +1,20 @@
 #include <duizhao/cli/check_outputs.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <string_view>
 #include <utility>
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <duizhao/cli/describe_run.h>
+#include <duizhao/cli/terminal.h>
 #include <duizhao/corpora/packing.h>
 #include <duizhao/text/error.h>
 
 namespace duizhao {
 namespace {
 
-bool is_terminal(const std::string& path) { return path == "-" && ::isatty(STDOUT_FILENO) == 1; }
-
-// no-color.org; a terminal without any abilities calls itself dumb.
-bool wants_colour(const CheckRequest& request, const std::string& path) {
-  if (request.color != "auto") return request.color == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  return is_terminal(path) && (no_color == nullptr || *no_color == '\0') &&
-         (term == nullptr || std::string_view(term) != "dumb");
-}
-
 TextReportOptions text_options(const CheckRequest& request, const std::string& path) {
-  constexpr std::uint32_t kNarrowest = 40;
   TextReportOptions options;
-  options.colour = wants_colour(request, path);
-  winsize size{};
-  if (is_terminal(path) && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) {
-    options.width = std::max<std::uint32_t>(size.ws_col, kNarrowest);
-  }
+  options.colour = wants_colour(request.color, path);
+  if (const auto width = terminal_width(path)) options.width = *width;
   return options;
 }
 

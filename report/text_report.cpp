@@ -19,7 +19,6 @@ constexpr std::uint32_t kMinWidth = 40;
 constexpr std::uint32_t kGutter = 5;         // "zh │ "
 constexpr std::size_t kMostTogether = 4;     // findings under one display of the texts
 constexpr std::uint32_t kMaxIdColumns = 40;  // and what a narrow line leaves beside its frame, 16
-constexpr float kDoubtfulAlignment = 0.5F;
 
 // Marks of one place, and what is written behind them.
 struct Underline {
@@ -154,7 +153,7 @@ std::string TextReport::findings_together(const CheckedPair& checked, const Side
     const std::string name = alone ? "suggestion: " : "suggestion " + label(i) + ": ";
     out += remark(name, with_blanks_seen(findings[i]->suggestion));
   }
-  if (checked.bead != nullptr && checked.bead->confidence < kDoubtfulAlignment) {
+  if (checked.bead != nullptr && checked.bead->confidence < kDoubtfulConfidence) {
     out += remark("note: ", "these sentences may not belong together");
   }
   return out + '\n';

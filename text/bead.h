@@ -23,6 +23,9 @@ struct Bead {
   friend bool operator==(const Bead&, const Bead&) = default;
 };
 
+// Beads below this confidence are pointed out.
+inline constexpr float kDoubtfulConfidence = 0.5F;
+
 // "1-2", or "moved".
 std::string type(const Bead& bead);
 

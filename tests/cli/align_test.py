@@ -9,7 +9,7 @@ import subprocess
 import unittest
 import xml.etree.ElementTree as xml
 
-from program import DONE, DOUBTFUL, EN, SAMPLES, ZH, ProgramTest
+from program import DONE, DOUBTFUL, EN, SAMPLES, WRONG_USAGE, ZH, ProgramTest
 
 FORMATS = ("tsv", "jsonl", "ids", "tmx")
 DTD = pathlib.Path(__file__).resolve().parents[1] / "corpora" / "tmx14.dtd"
@@ -64,6 +64,19 @@ class Formats(ProgramTest):
         self.assertTrue(all(file["sha256"] for file in data["run"]["inputs"]))
         self.assertEqual(self.good("align", "zh.txt", "en.txt", "--format", "html").out,
                          page.encode("utf-8"))
+
+    def test_view_shows_them_side_by_side(self):
+        lines = self.good("align", "zh.txt", "en.txt", "--view").lines
+        self.assertEqual([line[0] for line in lines if line[0] != " "], list("1234"))
+        for zh, en in zip(ZH.splitlines(), EN.splitlines()):
+            self.assertTrue(any(line[3:].startswith(zh[:10]) and line.split(" │ ")[1][:9] == en[:9]
+                                for line in lines), zh)
+        self.assertNotIn("\x1b", "".join(lines))
+        self.good("align", "zh.txt", "en.txt", "--view", "-o", "view.txt")
+        self.assertEqual(self.read("view.txt").decode("utf-8").splitlines(), lines)
+        for wrong in (["--format", "tsv"], ["--list", "list.tsv"]):
+            self.assertEqual(self.run_program("align", "zh.txt", "en.txt", "--view", *wrong).status,
+                             WRONG_USAGE)
 
     def test_tmx_holds_the_pairs(self):
         self.good("align", "zh.txt", "en.txt", "-o", "a.tmx")
