@@ -60,12 +60,13 @@ TEST(SideBySide, NoLineIsWiderThanAskedForAndNothingIsLost) {
 }
 
 TEST(SideBySide, ControlsAndDirectionsOfATextStayOutOfTheTerminal) {
+  const std::string kRightToLeft = "\xE2\x80\xAE";  // U+202E
   const Document evil =
-      document(Language::kEnglish, {"\x1b[2J", "a\tb", "\u202Eright to left", "fine"});
+      document(Language::kEnglish, {"\x1b[2J", "a\tb", kRightToLeft + "right to left", "fine"});
   const std::string shown = side_by_side(kZh, evil, alignment(), 60, TerminalStyle(false));
   EXPECT_EQ(shown.find('\x1b'), std::string::npos);
   EXPECT_EQ(shown.find('\t'), std::string::npos);
-  EXPECT_EQ(shown.find("\u202E"), std::string::npos);
+  EXPECT_EQ(shown.find(kRightToLeft), std::string::npos);
   EXPECT_NE(side_by_side(kZh, kEn, alignment(), 60, TerminalStyle(true)).find('\x1b'),
             std::string::npos);
 }
