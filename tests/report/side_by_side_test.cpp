@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include <duizhao/report/visible_text.h>
+#include <duizhao/text/utf8.h>
 
 namespace duizhao {
 namespace {
@@ -60,13 +61,13 @@ TEST(SideBySide, NoLineIsWiderThanAskedForAndNothingIsLost) {
 }
 
 TEST(SideBySide, ControlsAndDirectionsOfATextStayOutOfTheTerminal) {
-  const std::string kRightToLeft = "\xE2\x80\xAE";  // U+202E
+  const std::string override = to_utf8(std::u32string(1, U'\u202E'));
   const Document evil =
-      document(Language::kEnglish, {"\x1b[2J", "a\tb", kRightToLeft + "right to left", "fine"});
+      document(Language::kEnglish, {"\x1b[2J", "a\tb", override + "right to left", "fine"});
   const std::string shown = side_by_side(kZh, evil, alignment(), 60, TerminalStyle(false));
   EXPECT_EQ(shown.find('\x1b'), std::string::npos);
   EXPECT_EQ(shown.find('\t'), std::string::npos);
-  EXPECT_EQ(shown.find(kRightToLeft), std::string::npos);
+  EXPECT_EQ(shown.find(override), std::string::npos);
   EXPECT_NE(side_by_side(kZh, kEn, alignment(), 60, TerminalStyle(true)).find('\x1b'),
             std::string::npos);
 }
