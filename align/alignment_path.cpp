@@ -258,6 +258,7 @@ std::optional<FoundPath> find_path(Evidence& evidence, const PathOptions& option
   if (!first) return std::nullopt;
   evidence.usual_pair = usual_pair(*first);
   learn_gains(evidence.structure, *first);
+  learn_times(evidence.timing, *first);
   FoundPath path = second_path(evidence, likely_lattice(evidence, *first, options), options);
   PieceAligner pieces(evidence, options);
   const Position end{evidence.zh.table.sentences(), evidence.en.table.sentences()};

@@ -60,6 +60,7 @@ Evidence gather_evidence(const Lexicon& lexicon, const LearnedCounts& learned,
   evidence.zh_function = function_words(words, evidence.zh);
   add_quotations(evidence, zh, en);
   evidence.structure = structure_of(zh, en);
+  evidence.timing = timing_of(zh, en);
   evidence.refrains = refrains_of(zh, en);
   evidence.known = known_share(lexicon, evidence.zh);
   evidence.characters_ratio =

@@ -9,6 +9,7 @@
 #include <duizhao/align/guidance.h>
 #include <duizhao/align/refrains.h>
 #include <duizhao/align/structure.h>
+#include <duizhao/align/timing.h>
 #include <duizhao/align/tokens.h>
 #include <duizhao/align/translation_table.h>
 #include <duizhao/lexicon/learned_counts.h>
@@ -28,6 +29,7 @@ struct Evidence {
   // QuoteBits of each place between sentences; all 0 unless both texts have quotations.
   std::vector<std::uint8_t> en_quotes, zh_quotes;
   Structure structure;  // paragraphs, headings, items; its gains are learned from pass 1
+  Timing timing;        // likewise learned
   Refrains refrains;    // lines that one text alone repeats
   Guidance guidance;    // beside the words; empty unless somebody fills it in
   // Share of the Chinese tokens that the lexicon has glosses of or that stand in the English too.

@@ -128,7 +128,8 @@ double score(const Evidence& evidence, const Step& bead, const BeadMeasures& mea
              const Weights& weights) {
   const Features values = features(evidence, bead, measures);
   return std::inner_product(values.begin(), values.end(), weights.begin(), 0.0) +
-         structure_score(evidence.structure, bead) + refrain_score(evidence.refrains, bead);
+         structure_score(evidence.structure, bead) + timing_score(evidence.timing, bead) +
+         refrain_score(evidence.refrains, bead);
 }
 
 std::vector<double> bead_scores(const Evidence& evidence, const Lattice& lattice,

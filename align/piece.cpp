@@ -26,19 +26,13 @@ std::vector<std::uint8_t> part_of(const std::vector<std::uint8_t>& places,
   return part;
 }
 
-// The gains are those of the whole documents.
-Structure part_of(const Structure& whole, const Piece& piece) {
-  Structure part = whole;
+// Of Structure, Timing and Refrains: what was learned is that of the whole documents, what is known
+// of each sentence that of the piece's.
+template <class Known>
+Known part_of(const Known& whole, const Piece& piece) {
+  Known part = whole;
   part.zh.clear();
   part.en.clear();
-  if (whole.zh.empty()) return part;
-  for (const std::uint32_t i : piece.zh) part.zh.push_back(whole.zh[i]);
-  for (const std::uint32_t i : piece.en) part.en.push_back(whole.en[i]);
-  return part;
-}
-
-Refrains part_of(const Refrains& whole, const Piece& piece) {
-  Refrains part;
   if (whole.zh.empty() && whole.en.empty()) return part;
   for (const std::uint32_t i : piece.zh) part.zh.push_back(whole.zh[i]);
   for (const std::uint32_t i : piece.en) part.en.push_back(whole.en[i]);
@@ -103,6 +97,7 @@ std::optional<std::vector<Step>> PieceAligner::first(const Piece& piece) {
   part_->usual_pair = whole_.usual_pair;
   part_->refrains = part_of(whole_.refrains, piece);
   part_->structure = part_of(whole_.structure, piece);
+  part_->timing = part_of(whole_.timing, piece);
   return first_path(*part_, options_);
 }
 

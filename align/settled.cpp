@@ -113,6 +113,7 @@ std::optional<FoundPath> find_path_around(const Settled& settled, Evidence& evid
     }
   evidence.usual_pair = usual_pair(first);
   learn_gains(evidence.structure, std::span(first).subspan(locked));
+  learn_times(evidence.timing, std::span(first).subspan(locked));
   FoundPath path;
   for (const std::vector<Piece>& part : parts) {
     std::optional<FoundPath> more = aligner.align(part);

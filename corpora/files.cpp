@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <span>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <duizhao/corpora/input_file.h>
 #include <duizhao/corpora/packing.h>
+#include <duizhao/text/characters.h>
 #include <duizhao/text/error.h>
+#include <duizhao/text/utf8.h>
 
 namespace duizhao {
 namespace {
@@ -64,10 +67,42 @@ TextOptions options_for(const TextSource& source, const TextOptions& options) {
   return found;
 }
 
+namespace {
+
+// Inside a cue, time passes evenly from character to character.
+float time_at(std::span<const TimedCharacters> cues, std::uint32_t character, bool end) {
+  const std::uint32_t wanted = end ? character - 1 : character;
+  const auto cue = std::partition_point(
+      cues.begin(), cues.end(), [wanted](const TimedCharacters& one) { return one.end <= wanted; });
+  if (cue == cues.end()) return cues.back().time.end;
+  const auto passed = static_cast<float>(character - cue->begin);
+  const auto all = static_cast<float>(cue->end - cue->begin);
+  return cue->time.begin + (cue->time.end - cue->time.begin) * passed / all;
+}
+
+void set_times(Document& document, std::span<const TimedCharacters> cues) {
+  const std::u32string text = to_utf32(document.text);
+  std::uint32_t visible = 0;
+  std::size_t at = 0;
+  const auto count_to = [&](std::uint32_t end) {
+    for (; at < end; ++at) visible += is_blank(text[at]) ? 0U : 1U;
+    return visible;
+  };
+  for (Sentence& sentence : document.sentences) {
+    if (sentence.span.empty()) continue;
+    const std::uint32_t begin = count_to(sentence.span.begin.value);
+    const std::uint32_t end = count_to(sentence.span.end.value);
+    sentence.time = TimeSpan{time_at(cues, begin, false), time_at(cues, end, true)};
+  }
+}
+
+}  // namespace
+
 Document make_document(const TextSource& source, const TextOptions& options,
                        const std::string& path) {
   Document document = make_document(source.text, options_for(source, options), path);
   document.origins = source.origins;
+  if (!source.times.empty()) set_times(document, source.times);
   return document;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <duizhao/corpora/extractors.h>
+#include <duizhao/text/characters.h>
 #include <duizhao/text/decode.h>
 #include <duizhao/text/utf8.h>
 
@@ -161,6 +162,18 @@ std::vector<Cue> read_cues(std::string_view text) {
   return cues;
 }
 
+void add_time(TextSource& source, const Cue& cue) {
+  constexpr float kSecond = 1000;
+  const std::uint32_t begin = source.times.empty() ? 0 : source.times.back().end;
+  const std::u32string characters = to_utf32(cue.text);
+  const auto visible =
+      std::count_if(characters.begin(), characters.end(), [](char32_t c) { return !is_blank(c); });
+  source.times.push_back(
+      {begin,
+       begin + static_cast<std::uint32_t>(visible),
+       {static_cast<float>(cue.begin) / kSecond, static_cast<float>(cue.end) / kSecond}});
+}
+
 }  // namespace
 
 TextSource extract_subtitles(std::string_view bytes, const std::string& path,
@@ -184,6 +197,7 @@ TextSource extract_subtitles(std::string_view bytes, const std::string& path,
       origin = cues[i].line;
     }
     join(line, cues[i].text);
+    add_time(source, cues[i]);
   }
   add_extracted(source, line, origin);
   return source;

@@ -8,7 +8,8 @@
 // HTML    blocks; a cell, item or <br> ends a line; script, style, nav, template and the head are
 //         dropped; encoding by byte order mark, --encoding, <meta charset>, else by the bytes
 // SRT,VTT cues; those that a sentence goes through are joined, where the file has the habit of
-//         ending sentences by a mark; tags, positions, notes and styles are dropped
+//         ending sentences by a mark; tags, positions, notes and styles are dropped; sentences
+//         know when they are shown
 //
 // A DOCX is a zip archive: parts are read by their names, nothing is written anywhere, and no other
 // file is ever opened. Throws Error: damaged, beyond the limits, no text inside.
@@ -18,7 +19,16 @@
 #include <string>
 #include <vector>
 
+#include <duizhao/text/document.h>
+
 namespace duizhao {
+
+// A cue of subtitles: its characters, blanks not counted, and when they are shown.
+struct TimedCharacters {
+  std::uint32_t begin = 0, end = 0;  // from 0, through the whole text
+  TimeSpan time;
+  friend bool operator==(const TimedCharacters&, const TimedCharacters&) = default;
+};
 
 struct TextSource {
   std::string text;        // of a plain text: its bytes as they are
@@ -26,6 +36,7 @@ struct TextSource {
   // Of each line of an extracted text: the line of the file where it begins; in DOCX the number of
   // the paragraph, from 1.
   std::vector<std::uint64_t> origins = {};
+  std::vector<TimedCharacters> times = {};  // of subtitles, in the order of the text
 };
 
 // `encoding` as for decode(); of HTML and subtitles.

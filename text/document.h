@@ -20,11 +20,18 @@
 
 namespace duizhao {
 
+// When a subtitle is shown, seconds.
+struct TimeSpan {
+  float begin = 0, end = 0;
+  friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
+};
+
 struct Sentence {
   std::string text;  // UTF-8, no blanks around; joined lines are joined by " " or nothing
   Span span;         // code points of Document::text
   ByteSpan bytes;    // bytes of the file the text was read from (byte order mark counted)
-  std::uint32_t paragraph = 0;  // from 0
+  std::uint32_t paragraph = 0;        // from 0
+  std::optional<TimeSpan> time = {};  // of subtitles
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 

@@ -11,6 +11,19 @@ def paragraphs(text):
     return "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.splitlines())
 
 
+def clock(seconds):
+    thousandths = round(seconds * 1000)
+    return (f"{thousandths // 3600000:02}:{thousandths // 60000 % 60:02}:"
+            f"{thousandths // 1000 % 60:02},{thousandths % 1000:03}")
+
+
+def timed(lines, speed, shift):
+    """A cue a line, every four seconds; None: it has none."""
+    cue = [(line, 4 * i) for i, line in enumerate(lines) if line is not None]
+    return "".join(f"{i}\n{clock(begin * speed + shift)} --> {clock((begin + 1) * speed + shift)}\n"
+                   f"{line}\n\n" for i, (line, begin) in enumerate(cue, 1))
+
+
 def cues(text):
     return "".join(f"{i}\n00:00:{i:02},000 --> 00:00:{i:02},900\n<i>{line}</i>\n\n"
                    for i, line in enumerate(text.splitlines(), 1))
@@ -37,6 +50,19 @@ class TextSources(ProgramTest):
             with self.subTest(source):
                 self.assertEqual(
                     self.good("align", source, target, "--format", "ids").out, plain)
+
+    def test_times_say_which_of_equal_lines_is_missing(self):
+        missing = 22
+        zh = ZH.splitlines() * 4 + ["好。"] * 12
+        en = EN.splitlines() * 4 + ["Good."] * 12
+        en[missing] = None
+        self.write("a.srt", timed(zh, 1, 0))
+        self.write("b.srt", timed(en, 25 / 23.976, 7.5))
+        rows = [json.loads(line) for line in
+                self.good("align", "a.srt", "b.srt", "--format", "jsonl").lines]
+        self.assertEqual([row["src"] for row in rows if not row["tgt"]], [[missing]])
+        self.assertEqual([(row["src"][0], row["tgt"][0]) for row in rows if row["tgt"]],
+                         [(i, i - (i > missing)) for i in range(len(zh)) if i != missing])
 
     def test_split(self):
         lines = self.good("split", "zh.docx", "--format", "jsonl").lines

@@ -177,6 +177,23 @@ TEST_F(TextSources, SubtitlesWithoutMarksStayApart) {
             "今天我们谈谈天气 & 风\n先说雨\n");
 }
 
+TEST_F(TextSources, SentencesOfSubtitlesKnowTheirTimes) {
+  store(path("a.srt"),
+        "1\n00:00:01,000 --> 00:00:03,000\nIt rains. We\n\n"
+        "2\n00:00:03,500 --> 00:00:04,500\nstay at home.\n\n"
+        "3\n00:00:06,000 --> 00:00:07,000\nGood.\n");
+  const Document document = read_document(path("a.srt"));
+  ASSERT_EQ(document.sentences.size(), 3U);
+  // Of the ten letters of the first cue, "It rains." has eight.
+  EXPECT_FLOAT_EQ(document.sentences[0].time.value().begin, 1);
+  EXPECT_FLOAT_EQ(document.sentences[0].time.value().end, 2.6F);
+  EXPECT_FLOAT_EQ(document.sentences[1].time.value().begin, 2.6F);
+  EXPECT_FLOAT_EQ(document.sentences[1].time.value().end, 4.5F);
+  EXPECT_EQ(document.sentences[2].time, (TimeSpan{6, 7}));
+  store(path("a.txt"), "It rains.\n");
+  EXPECT_EQ(read_document(path("a.txt")).sentences[0].time, std::nullopt);
+}
+
 TEST_F(TextSources, ADocumentKnowsTheLinesOfItsFile) {
   store(path("a.srt"), "1\n00:00:01,000 --> 00:00:02,000\n今天下雨。我没带伞。\n");
   const Document document = read_document(path("a.srt"));
